@@ -1,0 +1,53 @@
+# Everything a person does here. `make` alone lists it.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PY := .venv/bin/python
+ENGINE := bot/.venv/bin/python
+
+.PHONY: help
+help: ## list these targets
+	@echo "Service (Python 3.11 or newer) and engine (Python 3.10) are set up as needed by each target."
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
+
+.PHONY: install service engine load train
+install: service engine ## set up both Python environments
+
+service:
+	@ops/setup.sh service
+
+engine:
+	@ops/setup.sh engine
+
+load: service ## load the seed records into the directory, when they changed
+	@$(PY) -m directory load --quiet
+
+train: service engine load ## train the bot, when what it learns from changed
+	@$(PY) -m ops.train
+
+.PHONY: run shell
+run: train ## start the assistant: web page, bot and actions; prints the address
+	@exec $(PY) -m ops.run
+
+shell: train ## talk to the bot in a terminal, with what it understood; reads piped lines too
+	@exec $(PY) -m ops.shell
+
+.PHONY: test check bench evaluate
+test: train ## run every test; says what was skipped and why
+	@ops/test.sh
+
+check: service engine ## lint, types and the fast tests
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
+	@$(PY) -m pytest -q -m "not conversation and not browser" tests
+
+bench: train ## speed: replies, start-up, memory, training; STOCK=1 measures the stock Rasa pipeline beside it
+	@$(PY) -m ops.bench $(if $(STOCK),--stock)
+
+evaluate: train ## score what is understood on the project's own test set
+	@PYTHONPATH=. $(ENGINE) -m bot.evaluate
+
+.PHONY: lock clean
+lock: install ## write both lock files anew
+	@ops/lock.sh
+
+clean: ## remove what the project made (environments, database, model)
+	rm -rf .venv bot/.venv var .pytest_cache .mypy_cache .ruff_cache .rasa

@@ -1,0 +1,38 @@
+"""A yes or a no: to what was asked last, when something was."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import replies, signposting, topics
+from actions.base import CarersAction
+from actions.memory import Turn, keep
+from actions.resume import answer_topic
+from actions.topics import URGENT
+from actions.urgent_help import give_help
+from directory import Directory
+
+
+class ActionAnswerYesOrNo(CarersAction):
+    """Takes a yes or no as the answer to the open question; without one it invites the next need."""
+
+    action_name = "action_answer_yes_or_no"
+
+    def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+        """Go on with what the question was about. One "no" does not close an urgent matter."""
+        yes = turn.intent == "affirm"
+        asked, topic = turn.question.get("ask"), turn.question.get("topic")
+        if turn.last.get("topic") in URGENT:
+            return give_help(dispatcher, directory, turn, turn.last["topic"], now, "utter_going_on" if yes else "utter_still_here")
+        if asked == "second_topic" and topic and yes:
+            return answer_topic(dispatcher, directory, turn, topic, now)
+        if asked == "place" and yes:
+            signposting.ask_place(dispatcher, directory)
+            dispatcher.messages[-1]["custom"]["understood"] = replies.understood(turn, "affirm")
+            return keep(turn, question=turn.question)
+        choices = [topics.choice(other) for other in ("short_breaks", "benefits")] + [signposting.PERSON]
+        replies.say(dispatcher, f"utter_{turn.intent}", understood=replies.understood(turn, turn.intent), choices=choices)
+        return keep(turn)

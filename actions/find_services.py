@@ -1,0 +1,23 @@
+"""Answer a support topic with one to three services the carer can use."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import CarersAction
+from actions.memory import Turn
+from actions.signposting import signpost
+from directory import Directory
+
+
+class ActionFindServices(CarersAction):
+    """The one signposting action: every support topic comes here."""
+
+    action_name = "action_find_services"
+
+    def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+        """Answer the topic that was understood."""
+        return signpost(dispatcher, directory, turn, turn.intent, now)

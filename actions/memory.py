@@ -1,0 +1,170 @@
+"""What the conversation knows: read from the slots, added to by what the latest message says, written back as events.
+
+Nothing is asked twice: a place, a person, a condition once heard stay until they are corrected. Corrections replace.
+Only what is needed to choose a service is kept, and no words of the carer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+
+from actions import slots
+from directory import Directory, PlaceAnswer, PlaceNotRecognised
+
+
+@dataclass(frozen=True)
+class Person:
+    """The person writing and the one they look after, as far as they said.
+
+    `place` is an area id: where the person looked after lives, because the duty to assess a carer lies with that
+    council (Care Act 2014 s.10; Care and support statutory guidance). `outside` is the council elsewhere.
+    """
+
+    place: str | None = None
+    place_name: str | None = None
+    place_role: str | None = None
+    outside: str | None = None
+    condition: str | None = None
+    relation: str | None = None
+    age: int | None = None
+    age_of_other: int | None = None
+    hours: int | None = None
+    work: str | None = None
+
+    @property
+    def knows_place(self) -> bool:
+        """Whether there is no need to ask where."""
+        return bool(self.place or self.outside)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message in its conversation: what was understood, and what was known before."""
+
+    intent: str
+    topics: list[str]
+    confidence: float
+    urgent: str | None
+    text: str
+    choice: str | None
+    person: Person
+    place_asked: PlaceAnswer | None = None
+    place_heard: bool = False
+    last: dict[str, Any] = field(default_factory=dict)
+    shown: dict[str, list[str]] = field(default_factory=dict)
+    question: dict[str, Any] = field(default_factory=dict)
+    ranking: list[tuple[str, float]] = field(default_factory=list)
+    explain: bool = False
+
+    def already(self, topic: str) -> frozenset[str]:
+        """Return ids of services this conversation has been given for a topic."""
+        return frozenset(self.shown.get(topic, []))
+
+
+def listen(tracker: Tracker, directory: Directory) -> Turn:
+    """Read the turn from Rasa's tracker; details in the message are added to what was known."""
+    message = tracker.latest_message or {}
+    person = Person(**{key: value for key, value in (tracker.get_slot(slots.PERSON) or {}).items() if key in Person.__dataclass_fields__})
+    entities = message.get("entities") or []
+    person, asked, heard = _add_details(person, entities, directory)
+    metadata = message.get("metadata") or {}
+    hint = metadata.get("area")
+    if hint and not person.knows_place and not asked:
+        area = directory.area(hint)
+        person = replace(person, place=area.id, place_name=area.name, place_role="hint")
+    intent = message.get("intent") or {}
+    return Turn(
+        intent=intent.get("name") or "not_understood",
+        topics=list(message.get("topics") or []),
+        confidence=float(intent.get("confidence") or 0.0),
+        urgent=message.get("urgent"),
+        text=message.get("text") or "",
+        choice=message.get("choice"),
+        person=person,
+        place_asked=asked,
+        place_heard=heard,
+        last=tracker.get_slot(slots.LAST) or {},
+        shown=tracker.get_slot(slots.SHOWN) or {},
+        question=tracker.get_slot(slots.QUESTION) or {},
+        ranking=[(row["name"], row["confidence"]) for row in message.get("intent_ranking") or []],
+        explain=bool(metadata.get("explain")),
+    )
+
+
+def keep(
+    turn: Turn,
+    *,
+    topic: str | None = None,
+    services: list[str] | None = None,
+    facts: list[str] | None = None,
+    question: dict[str, Any] | None = None,
+) -> list[dict[str, Any]]:
+    """Return the events that write the turn's memory back; without `topic` the last answer stays the last answer."""
+    events: list[dict[str, Any]] = [SlotSet(slots.PERSON, {k: v for k, v in asdict(turn.person).items() if v is not None})]
+    if (question or None) != (turn.question or None):
+        events.append(SlotSet(slots.QUESTION, question or None))
+    if topic:
+        events.append(SlotSet(slots.LAST, {"topic": topic, "services": services or []}))
+        shown = dict(turn.shown)
+        if services:
+            shown[topic] = [*shown.get(topic, []), *(s for s in services if s not in shown.get(topic, []))][-12:]
+        if question and question.get("ask") == "place":
+            shown["place_asked"] = ["yes"]
+        if facts:
+            shown["facts"] = [*shown.get("facts", []), *facts][-20:]
+        events.append(SlotSet(slots.SHOWN, shown))
+    return events
+
+
+def _add_details(person: Person, entities: list[dict[str, Any]], directory: Directory) -> tuple[Person, PlaceAnswer | None, bool]:
+    """Return the person with the entities added, a place that must be asked about, and whether any place was heard."""
+    asked, heard = None, False
+    simple: dict[str, Any] = {}
+    for entity in entities:
+        kind, value, role = entity["entity"], entity["value"], entity.get("role")
+        if kind == "condition" and role != "writer":
+            simple["condition"] = value
+        elif kind == "relation" and role != "other":
+            simple.setdefault("relation", value)
+        elif kind == "age":
+            simple["age" if role == "writer" else "age_of_other"] = int(value)
+        elif kind in ("hours", "work"):
+            simple[kind] = value
+    person = replace(person, **simple)
+    places = [entity for entity in entities if entity["entity"] == "place"]
+    # Where the person looked after lives decides; then the last place named.
+    for entity in sorted(places, key=lambda e: e.get("role") == "cared_for"):
+        answer = _look_up(entity, directory)
+        if answer is None:
+            continue
+        heard = True
+        role = entity.get("role")
+        if role == "writer" and person.place_role == "cared_for":
+            continue
+        if answer.ask:
+            asked = answer
+        elif answer.areas:
+            asked, area = None, answer.areas[0]
+            person = replace(person, place=area.id, place_name=answer.said, place_role=role, outside=None)
+        elif answer.outside:
+            asked = None
+            person = replace(person, place=None, place_name=answer.said, place_role=role, outside=answer.outside)
+    return person, asked, heard
+
+
+def _look_up(entity: dict[str, Any], directory: Directory) -> PlaceAnswer | None:
+    if entity.get("extractor") == "choice":
+        try:
+            area = directory.area(entity["value"])
+        except PlaceNotRecognised:
+            return None
+        return PlaceAnswer(areas=(area,), said=area.name)
+    try:
+        answer = directory.find_place(str(entity["value"]))
+    except PlaceNotRecognised:
+        return None
+    return answer if answer.areas or answer.outside else None

@@ -1,0 +1,50 @@
+"""Something else for the same need: the next services that were not shown yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import replies, signposting, topics
+from actions.base import CarersAction
+from actions.memory import Turn, keep
+from actions.topics import URGENT
+from actions.urgent_help import give_help
+from directory import Directory
+
+
+class ActionMoreOptions(CarersAction):
+    """Shows what comes next in the ranking; says so, and gives a person to ring, when that was all."""
+
+    action_name = "action_more_options"
+
+    def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+        """Answer with the next services of the last topic."""
+        topic = turn.last.get("topic") or "carers_hub"
+        if topic in URGENT:
+            return give_help(dispatcher, directory, turn, topic, now)
+        topic = "carers_hub" if topic == "talk_to_a_person" else topic
+        matches = signposting.find(directory, turn, topic, now, skip=turn.already(topic))
+        understood = replies.understood(replace(turn, intent="more_options"), "more_options", ["more_options", topic])
+        if not matches:
+            last = signposting.find(directory, turn, "carers_hub", now, limit=1)
+            replies.say(
+                dispatcher,
+                "utter_more_options_none",
+                understood=understood,
+                services=[replies.card_of(match, now) for match in last],
+                choices=[signposting.PERSON, *topics.next_choices(topic)],
+            )
+            return keep(turn)
+        replies.say(
+            dispatcher,
+            "utter_more_options",
+            understood=understood,
+            services=[replies.card_of(match, now) for match in matches],
+            choices=[signposting.SOMETHING_ELSE, signposting.PERSON],
+            explained=replies.explain(turn, matches) if turn.explain else None,
+        )
+        return keep(turn, topic=topic, services=[match.service.id for match in matches])

@@ -1,0 +1,47 @@
+"""Who is asking, in the words of the law and of the directory: age group and audience. Pure functions and tables."""
+
+from __future__ import annotations
+
+ADULT_AT = 18
+"""A young carer is under 18: Children Act 1989 s.17ZA (inserted by the Children and Families Act 2014 s.96)."""
+
+CHILD_RELATIONS = frozenset({"son", "daughter", "child", "grandchild"})
+
+AUDIENCE_OF_TOPIC = {
+    "young_carers": "young_carer",
+    "parent_carers": "parent_carer",
+    "working_carers": "working_carer",
+    "life_after_caring": "former_carer",
+}
+
+
+def age_group(age: int | None) -> str | None:
+    """Return the age group of the person writing, or None when their age is not known."""
+    if age is None:
+        return None
+    if age < ADULT_AT:
+        return "under_18"
+    if age < 26:
+        return "18_to_25"
+    return "26_to_64" if age < 65 else "65_and_over"
+
+
+def audience(topic: str, age: int | None, relation: str | None, age_of_other: int | None) -> str:
+    """Return the directory's audience that fits the person asking about `topic`."""
+    if age is not None and age < ADULT_AT:
+        return "young_carer"
+    if topic in AUDIENCE_OF_TOPIC:
+        return AUDIENCE_OF_TOPIC[topic]
+    if relation in CHILD_RELATIONS and age_of_other is not None and age_of_other < ADULT_AT:
+        return "parent_carer"
+    return "adult_carer"
+
+
+def age_for_search(topic: str, age: int | None, age_of_other: int | None) -> int | None:
+    """Return the age that a service's age limits are held to.
+
+    A grown-up who asks about a young carer asks for the child: the child's age counts, and theirs never does.
+    """
+    if topic == "young_carers" and (age is None or age >= ADULT_AT):
+        return age_of_other if age_of_other is not None and age_of_other < ADULT_AT else None
+    return age

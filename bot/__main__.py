@@ -1,0 +1,52 @@
+"""Start Rasa with our levers: `python -m bot serve`, train: `python -m bot train`, or check: `python -m bot validate`.
+
+Settings come from the environment and are read here only: `ENGINE_PORT`, `ACTIONS_PORT`, `CARERS_SECRET`,
+`CARERS_MODEL` (a model file), `CARERS_VAR` (the folder for what the project makes; default `var`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from pathlib import Path
+
+log = logging.getLogger("bot")
+
+
+def main() -> int:
+    """Run the command given; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("serve", help="answer messages on the loopback address")
+    commands.add_parser("validate", help="check domain, training messages, rules and stories; warnings fail")
+    train = commands.add_parser("train", help="train a model from config.yml, domain.yml and data/")
+    train.add_argument("--out", default="var/models/carers.tar.gz", help="the model file to write")
+    train.add_argument("--config", default="config.yml")
+    arguments = parser.parse_args()
+    logging.basicConfig(level=os.environ.get("LOG_LEVEL", "WARNING"), format="%(levelname)s %(name)s %(message)s")
+
+    from bot import levers
+
+    levers.apply()
+    if arguments.command == "serve":
+        from bot.serving import serve
+
+        return serve(
+            model=Path(os.environ.get("CARERS_MODEL", "var/models/carers.tar.gz")),
+            port=int(os.environ.get("ENGINE_PORT", "5105")),
+            actions_url=f"http://127.0.0.1:{os.environ.get('ACTIONS_PORT', '5155')}/webhook",
+            secret=os.environ.get("CARERS_SECRET", ""),
+        )
+    if arguments.command == "validate":
+        from bot.validating import validate
+
+        return validate()
+    from bot.training import train as train_model
+
+    return train_model(Path(arguments.out), Path(arguments.config))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

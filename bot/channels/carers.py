@@ -1,0 +1,122 @@
+"""The one channel by which `web/` and the shell talk to Rasa: a message in, a whole reply out, over loopback HTTP.
+
+Routes below `/webhooks/carers/`, each refused without the shared secret:
+
+- `POST reply`: `{"conversation", "text" | "choice", "explain"?}` to `{"messages", "understood", "timing"}`;
+- `POST forget`: `{"conversation"}` deletes all that is kept of it; `{"before"}` all conversations older than that moment;
+- `GET ready`: whether the model is loaded.
+
+A typed text is always plain text here: what looks like a command (`/restart`) never becomes one, because leading
+slashes, which Rasa would read as an intent, are taken off first. A choice is not parsed at all: its id says what is
+meant. Text is never logged.
+"""
+
+from __future__ import annotations
+
+import hmac
+import logging
+import os
+import time
+from typing import Any, Awaitable, Callable
+
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from bot.channels.choices import parse_choice
+from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
+
+log = logging.getLogger(__name__)
+
+
+class ReplyCollector(OutputChannel):
+    """Collects what the actions say, whole: text and the custom part (choices, services, facts) stay together."""
+
+    def __init__(self) -> None:
+        """Start with nothing said."""
+        self.messages: list[dict[str, Any]] = []
+        self.understood: dict[str, Any] = {}
+        self.explained: dict[str, Any] | None = None
+
+    @classmethod
+    def name(cls) -> str:
+        """Return the channel's name, as responses may be written for one channel."""
+        return "carers"
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        """Keep one message of the reply."""
+        custom = dict(message.get("custom") or {})
+        self.understood = custom.pop("understood", None) or self.understood
+        self.explained = custom.pop("explained", None) or self.explained
+        if message.get("text") or custom.get("services"):
+            said = {"text": message.get("text") or "", "choices": [], "services": [], "facts": []}
+            self.messages.append({**said, **custom})
+
+
+class CarersChannel(InputChannel):
+    """Rasa's input channel for `web/` and the shell."""
+
+    def __init__(self, secret: str) -> None:
+        """Serve only callers that send `secret` in `X-Carers-Secret`."""
+        self._secret = secret
+
+    @classmethod
+    def name(cls) -> str:
+        """Return the name in the address: `/webhooks/carers/`."""
+        return "carers"
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> "CarersChannel":
+        """Make the channel; the secret comes from the environment, never from a file in the repository."""
+        return cls(os.environ["CARERS_SECRET"])
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """Return the three routes."""
+        routes = Blueprint("carers")
+
+        @routes.middleware("request")
+        async def only_with_the_secret(request: Request) -> HTTPResponse | None:
+            given = request.headers.get("x-carers-secret", "")
+            if hmac.compare_digest(given.encode(), self._secret.encode()):
+                return None
+            return response.json({"error": "not allowed"}, status=403)
+
+        @routes.get("/ready")
+        async def ready(request: Request) -> HTTPResponse:
+            agent = getattr(request.app.ctx, "agent", None)
+            return response.json({"ready": bool(agent and agent.is_ready())})
+
+        @routes.post("/reply")
+        async def reply(request: Request) -> HTTPResponse:
+            body = request.json
+            agent = request.app.ctx.agent
+            if not agent.is_ready():
+                return response.json({"error": "the model is not loaded"}, status=503)
+            collector = ReplyCollector()
+            began = time.perf_counter()
+            message = UserMessage(
+                text=(body.get("text") or "").strip().lstrip("/ ") or "?",
+                output_channel=collector,
+                sender_id=body["conversation"],
+                input_channel="carers",
+                parse_data=parse_choice(body["choice"]) if body.get("choice") else None,
+                metadata={"explain": True} if body.get("explain") else None,
+            )
+            await on_new_message(message)
+            took = round((time.perf_counter() - began) * 1000, 1)
+            if not collector.messages:
+                # An action failed: Rasa logs it and goes on without a reply. The caller must know.
+                return response.json({"error": "no reply"}, status=502)
+            answer = {"messages": collector.messages, "understood": collector.understood, "timing": {"engine_ms": took}}
+            if body.get("explain"):
+                answer["explained"] = collector.explained
+            return response.json(answer)
+
+        @routes.post("/forget")
+        async def forget(request: Request) -> HTTPResponse:
+            body, store = request.json, request.app.ctx.agent.tracker_store
+            if "before" in body:
+                return response.json({"forgotten": store.forget_before(float(body["before"]))})
+            return response.json({"forgotten": int(store.forget(body["conversation"]))})
+
+        return routes

@@ -1,0 +1,81 @@
+"""The topic model as a Rasa intent classifier: intents are the topic ids of `contract/topics.yml`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from bot.understanding.topic_model import TopicModel
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.nlu.featurizers.featurizer import Featurizer
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class TopicClassifier(IntentClassifier, GraphComponent):
+    """Ranks the topics by probability."""
+
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: TopicModel | None = None) -> None:
+        """Keep the model, when there is one already."""
+        self._config, self._storage, self._resource, self._model = config, storage, resource, model
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """Sentence features must be there."""
+        return [Featurizer]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return how many topics of the ranking are kept."""
+        return {"ranking_length": 6}
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "TopicClassifier":
+        """Make an untrained classifier."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fit the model and keep it in Rasa's model storage."""
+        examples = [example for example in training_data.intent_examples if example.get(TEXT) and example.get(INTENT)]
+        texts = [example.get(TEXT) for example in examples]
+        self._model = TopicModel.fit(texts, _vectors(examples), [example.get(INTENT) for example in examples])
+        with self._storage.write_to(self._resource) as folder:
+            self._model.save(folder)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
+    ) -> "TopicClassifier":
+        """Read the fitted model back."""
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, TopicModel.load(folder))
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set the ranking and the most probable topic; a message without text is left alone."""
+        with_text = [message for message in messages if message.get(TEXT)]
+        if with_text and self._model:
+            rows = self._model.probabilities([message.get(TEXT) for message in with_text], _vectors(with_text))
+            for message, row in zip(with_text, rows):
+                order = np.argsort(-row)[: self._config["ranking_length"]]
+                ranking = [{"name": self._model.topics[i], "confidence": round(float(row[i]), 4)} for i in order]
+                message.set(INTENT, ranking[0], add_to_output=True)
+                message.set("intent_ranking", ranking, add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Nothing after this component learns from its guesses."""
+        return training_data
+
+
+def _vectors(messages: list[Message]) -> np.ndarray:
+    return np.vstack([message.get_dense_features(TEXT, [])[1].features for message in messages])

@@ -1,0 +1,40 @@
+"""The last component: settles the intent from the ranking, the urgent detector and the thresholds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.understanding.decision import decide
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT
+from rasa.shared.nlu.training_data.message import Message
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class TopicDecision(IntentClassifier, GraphComponent):
+    """Sets the intent that the dialogue acts on and `topics`, the needs heard or to be offered."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """A classifier must have ranked the topics."""
+        return [IntentClassifier]
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "TopicDecision":
+        """Make the component; it keeps nothing."""
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Settle each message's intent."""
+        for message in messages:
+            ranking = [(row["name"], row["confidence"]) for row in message.get("intent_ranking") or []]
+            decision = decide(ranking, message.get("urgent"))
+            message.set(INTENT, {"name": decision.intent, "confidence": decision.confidence}, add_to_output=True)
+            message.set("topics", decision.topics, add_to_output=True)
+        return messages

@@ -1,0 +1,130 @@
+"""Asks the database which services could answer, a few dozen at most however many there are.
+
+Every topic, area and condition that fits is one short walk along the primary key of `local_match`, best standing
+first; the walks go to the database as one statement. So the time does not grow with the directory. Ranking is
+`ranking.py`, choosing the few to show is `search.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection
+
+from directory.audience import Asker
+from directory.gazetteer import Gazetteer
+from directory.indexing import ANY, GENERAL, STANDING_SCALE
+from directory.ranking import WEIGHTS, directness
+from directory.records import Query
+from directory.vocabulary import URGENT_TOPICS
+
+_PER_WALK = 40
+"""How many of the best are taken for one topic, area and condition."""
+_COLUMNS = "topic, area, condition, standing, service_id, directness, audience, minimum_age, maximum_age"
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A service that could answer, with the best way in which it does; points without what needs its record."""
+
+    service_id: str
+    points: float
+    area: str
+    level: str
+    condition: str
+    topic: str
+    position: int
+    audience_fit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What may be looked for: topics in order, areas with their level, conditions with how they fit."""
+
+    topics: tuple[str, ...]
+    areas: Mapping[str, str]
+    conditions: Mapping[str, str]
+
+
+def scope_of(query: Query, areas: Mapping[str, str], gazetteer: Gazetteer) -> Scope:
+    """Make the scope of a question.
+
+    Without a condition every service may answer, those for certain conditions lower down; but in danger a line for
+    people in a crisis of mental illness is for everybody.
+    """
+    if query.condition:
+        fit = gazetteer.condition_fit(query.condition)
+    else:
+        fit = {ANY: "any" if URGENT_TOPICS & set(query.topics) else "not_asked"}
+    return Scope(query.topics or (ANY,), areas, {GENERAL: "general", **fit})
+
+
+def find_candidates(
+    connection: Connection, scope: Scope, asker: Asker, only: Collection[str] | None = None
+) -> list[Candidate]:
+    """Give the services in scope that are for this asker, each once, best first."""
+    rows = _walk(connection, scope, asker) if only is None else _pick(connection, scope, asker, only)
+    found: dict[str, Candidate] = {}
+    topics: dict[str, dict[str, int]] = {}
+    for topic, area, condition, standing, service_id, position, audience, minimum_age, maximum_age in rows:
+        fit = asker.fit(audience, minimum_age, maximum_age)
+        if not fit:
+            continue
+        level, how = scope.areas[area], scope.conditions[condition]
+        points = (
+            standing / STANDING_SCALE
+            - directness(position)
+            + WEIGHTS.area[level]
+            + WEIGHTS.condition[how]
+            + WEIGHTS.audience * fit
+        )
+        topics.setdefault(service_id, {})[topic] = position
+        known = found.get(service_id)
+        if known is None or points > known.points:
+            found[service_id] = Candidate(service_id, points, area, level, how, topic, position, fit)
+    for candidate in found.values():
+        _add_topics(candidate, scope.topics, topics[candidate.service_id])
+    return sorted(found.values(), key=lambda candidate: (-candidate.points, candidate.service_id))
+
+
+def _add_topics(candidate: Candidate, asked: tuple[str, ...], positions: Mapping[str, int]) -> None:
+    for place, topic in enumerate(asked):
+        if topic in positions:
+            share = 1.0 if place == 0 else WEIGHTS.further_topic
+            candidate.points += share * directness(positions[topic])
+    first = next(topic for topic in asked if topic in positions)
+    candidate.topic, candidate.position = first, positions[first]
+
+
+def _walk(connection: Connection, scope: Scope, asker: Asker) -> Iterable[Any]:
+    walks = [(t, a, c) for t in scope.topics for a in scope.areas for c in scope.conditions]
+    values = [value for walk in walks for value in (*walk, asker.bits)]
+    return connection.exec_driver_sql(_statement(len(walks), _mark(connection)), tuple(values)).all()
+
+
+def _pick(connection: Connection, scope: Scope, asker: Asker, only: Collection[str]) -> Iterable[Any]:
+    lists = (tuple(only), scope.topics, tuple(scope.areas), tuple(scope.conditions))
+    services, topics, areas, conditions = (",".join([_mark(connection)] * len(values)) for values in lists)
+    statement = (
+        f"SELECT {_COLUMNS} FROM local_match WHERE service_id IN ({services}) AND topic IN ({topics})"
+        f" AND area IN ({areas}) AND condition IN ({conditions}) AND (audience & {_mark(connection)}) <> 0"
+    )
+    return connection.exec_driver_sql(statement, (*(value for values in lists for value in values), asker.bits)).all()
+
+
+@lru_cache(maxsize=256)
+def _statement(walks: int, mark: str) -> str:
+    """Write the walks as one statement. It is text for the driver: building it anew would cost more than running it."""
+    one = (
+        f"SELECT * FROM (SELECT {_COLUMNS} FROM local_match"
+        f" WHERE topic = {mark} AND area = {mark} AND condition = {mark} AND (audience & {mark}) <> 0"
+        f" ORDER BY standing DESC LIMIT {_PER_WALK}) AS walk"
+    )
+    return " UNION ALL ".join(f"{one}{number}" for number in range(walks))
+
+
+def _mark(connection: Connection) -> str:
+    return "?" if connection.dialect.paramstyle == "qmark" else "%s"

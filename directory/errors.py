@@ -1,0 +1,39 @@
+"""What can go wrong in the directory, each with one sentence a person can act on.
+
+Every edge (action, web page, command line) translates these once. Errors of SQLAlchemy, YAML or the driver never leave
+the directory.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class DirectoryError(Exception):
+    """Something in the directory went wrong; `str()` of it is one plain sentence."""
+
+
+class DirectoryUnavailable(DirectoryError):
+    """The directory's database cannot be opened or does not answer."""
+
+
+class ServiceNotFound(DirectoryError):
+    """No service has this id."""
+
+    def __init__(self, service_id: str) -> None:
+        super().__init__(f"There is no service with the id {service_id!r}.")
+        self.service_id = service_id
+
+
+class PlaceNotRecognised(DirectoryError):
+    """A place was asked for without naming one, or an area id that the directory does not have."""
+
+
+class SeedError(DirectoryError):
+    """A seed file holds something wrong. Nothing was changed."""
+
+    def __init__(self, file: Path | str, line: int, reason: str) -> None:
+        super().__init__(f"{file}, line {line}: {reason}")
+        self.file = str(file)
+        self.line = line
+        self.reason = reason

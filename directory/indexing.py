@@ -1,0 +1,150 @@
+"""Keeps the two tables that search reads (`local_document`, `local_match`) in step with the HSDS tables.
+
+Whatever changes a service calls `reindex` in the same transaction. Nothing here decides what comes first: the points
+are those of `ranking.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import product
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.orm import Session, selectinload
+
+from directory.audience import OPEN_MAXIMUM, OPEN_MINIMUM, audience_bits
+from directory.documents import searchable, to_document
+from directory.local_models import LocalDocument, LocalMatch, LocalSetting
+from directory.models import Attribute, Schedule, Service
+from directory.ranking import directness, standing
+from directory.records import PhoneRecord, ScheduleRecord, ServiceRecord
+
+ANY = "*"
+"""Stands for any topic, or for any condition, in `local_match`."""
+GENERAL = ""
+"""The condition of a service that is for everybody."""
+STANDING_SCALE = 100
+_BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_BATCH = 500
+
+
+def byday(days: Iterable[int]) -> str:
+    """Write days of the week as HSDS does: "MO,TU"."""
+    return ",".join(_BYDAY[day] for day in days)
+
+
+def reindex(session: Session, service_ids: Collection[str] | None = None) -> None:
+    """Make the search rows of some services again, or of all, and count the revision up."""
+    session.flush()
+    session.expire_all()
+    ids = list(session.scalars(select(Service.id)) if service_ids is None else service_ids)
+    for start in range(0, len(ids), _BATCH):
+        batch = ids[start : start + _BATCH]
+        session.execute(delete(LocalMatch).where(LocalMatch.service_id.in_(batch)))
+        session.execute(delete(LocalDocument).where(LocalDocument.service_id.in_(batch)))
+        records = [record_of(service) for service in _services(session, batch)]
+        _insert(session, LocalDocument, [_document(record) for record in records])
+        _insert(session, LocalMatch, [row for record in records for row in match_rows(record)])
+    count_revision(session)
+
+
+def count_revision(session: Session) -> None:
+    """Tell every reader that something changed, so that nothing old is kept in memory."""
+    current = session.get(LocalSetting, "revision")
+    if current is None:
+        session.add(LocalSetting(name="revision", value="1"))
+        return
+    value = str(int(current.value) + 1)
+    session.execute(update(LocalSetting).where(LocalSetting.name == "revision").values(value=value))
+
+
+def record_of(service: Service) -> ServiceRecord:
+    """Gather one service from the HSDS tables."""
+    terms = service.attributes
+    return ServiceRecord(
+        id=service.id,
+        name=service.name,
+        organization=service.organization.name,
+        description=service.description or "",
+        topics=_codes(terms, "topic"),
+        conditions=_codes(terms, "condition"),
+        audience=_codes(terms, "audience"),
+        minimum_age=service.minimum_age,
+        maximum_age=service.maximum_age,
+        areas=tuple(area.local_area for area in service.service_areas),
+        phones=tuple(PhoneRecord(phone.number, phone.type or "voice", phone.description) for phone in service.phones),
+        schedules=tuple(record for schedule in service.schedules if (record := _schedule(schedule))),
+        hours_note=service.local_hours_note,
+        hours_check=service.local_hours_check,
+        email=service.email,
+        url=service.url,
+        contact_note=service.local_contact_note,
+        cost=next((option.amount_description for option in service.cost_options), None),
+        access=service.local_access,
+        source=service.local_source,
+        source_date=service.local_source_date,
+        confidence=service.local_confidence,
+        status=service.status,
+        local_state=service.local_state,
+        replaced_by=service.local_replaced_by,
+        assured_date=service.assured_date,
+    )
+
+
+def match_rows(service: ServiceRecord) -> Iterator[dict[str, Any]]:
+    """Give the rows by which search finds a service: none when carers may not be sent there or cannot reach it."""
+    if not service.signposted or not (service.phones or service.url or service.email):
+        return
+    always = standing(service)
+    topics = [*((topic, place) for place, topic in enumerate(service.topics)), (ANY, -1)]
+    conditions = (*service.conditions, ANY) if service.conditions else (GENERAL,)
+    for (topic, place), area, condition in product(topics, service.areas, conditions):
+        yield {
+            "topic": topic,
+            "area": area,
+            "condition": condition,
+            "standing": round(STANDING_SCALE * (always + directness(place))),
+            "service_id": service.id,
+            "directness": place,
+            "audience": audience_bits(service.audience),
+            "minimum_age": OPEN_MINIMUM if service.minimum_age is None else service.minimum_age,
+            "maximum_age": OPEN_MAXIMUM if service.maximum_age is None else service.maximum_age,
+        }
+
+
+def _services(session: Session, ids: list[str]) -> Iterable[Service]:
+    everything = (
+        selectinload(Service.organization),
+        selectinload(Service.phones),
+        selectinload(Service.schedules),
+        selectinload(Service.service_areas),
+        selectinload(Service.cost_options),
+        selectinload(Service.attributes).selectinload(Attribute.taxonomy_term),
+    )
+    return session.scalars(select(Service).where(Service.id.in_(ids)).options(*everything))
+
+
+def _codes(attributes: Iterable[Attribute], link_type: str) -> tuple[str, ...]:
+    return tuple(entry.taxonomy_term.code for entry in attributes if entry.link_type == link_type)
+
+
+def _schedule(schedule: Schedule) -> ScheduleRecord | None:
+    if schedule.opens_at is None or schedule.closes_at is None or not schedule.byday:
+        return None
+    return ScheduleRecord(
+        days=tuple(_BYDAY.index(name) for name in schedule.byday.split(",") if name in _BYDAY),
+        opens_at=schedule.opens_at,
+        closes_at=schedule.closes_at,
+        valid_from=schedule.valid_from,
+        valid_to=schedule.valid_to,
+    )
+
+
+def _document(record: ServiceRecord) -> dict[str, str]:
+    return {"service_id": record.id, "body": to_document(record), "text": searchable(record)}
+
+
+def _insert(session: Session, table: type[LocalDocument] | type[LocalMatch], rows: list[dict[str, Any]]) -> None:
+    if rows:
+        session.execute(insert(table), rows)

@@ -1,0 +1,88 @@
+"""A real Chromium, and a chat for it to look at: `web` itself with a fake engine, in a thread of its own.
+
+`CHROMIUM` names the browser (default: Debian's). The browser is started and stopped for each module, because a running
+Playwright leaves an event loop behind that tests elsewhere would trip over.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from aiohttp import web as aiohttp_web
+from aiohttp.test_utils import TestServer
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.web import web_fakes as fakes
+from web.app import init_app
+from web.settings import Settings
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+
+
+@dataclass(frozen=True)
+class Chat:
+    """A chat that runs; `engine` can be told what to answer."""
+
+    url: str
+    engine: fakes.FakeEngine
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A phone's window, with script."""
+    context = browser.new_context(viewport={"width": 375, "height": 740})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """A phone's window, without script."""
+    context = browser.new_context(viewport={"width": 375, "height": 740}, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def chat(tmp_path: Path) -> Iterator[Chat]:
+    engine, loop, running = fakes.FakeEngine(), asyncio.new_event_loop(), threading.Event()
+    chats: list[Chat] = []
+    stop = asyncio.Event()
+
+    async def serve() -> None:
+        server = TestServer(engine.app(), host="127.0.0.1")
+        await server.start_server()
+        assert server.port
+        settings = Settings(fakes.SECRET, "s" * 40, engine_port=server.port, actions_port=server.port, var=tmp_path)
+        runner = aiohttp_web.AppRunner(init_app(settings, open_directory=fakes.SmallDirectory, detect=fakes.detect))
+        await runner.setup()
+        site = aiohttp_web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        host, port = runner.addresses[0][:2]
+        chats.append(Chat(f"http://{host}:{port}", engine))
+        running.set()
+        await stop.wait()
+        await runner.cleanup()
+        await server.close()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
+    thread.start()
+    assert running.wait(10)
+    yield chats[0]
+    loop.call_soon_threadsafe(stop.set)
+    thread.join(10)
+    loop.close()

@@ -1,0 +1,231 @@
+"""How the chat page behaves in a real browser, with an engine that says what the test needs."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Chat
+from tests.web import web_fakes as fakes
+
+pytestmark = pytest.mark.browser
+
+
+def ask(page: Page, text: str) -> None:
+    page.get_by_label("What is going on?").fill(text)
+    page.get_by_role("button", name="Send", exact=True).click()
+
+
+def test_an_answer_is_announced_once_and_the_focus_goes_to_it(chat: Chat, page: Page):
+    """Somebody who can't see the page hears the answer, and nothing old again."""
+    page.goto(chat.url)
+    ask(page, "first words")
+    expect(page.locator(".service")).to_have_count(1)
+    chat.engine.answer = fakes.a_reply("The second answer.")
+    ask(page, "second words")
+    expect(page.locator(".service")).to_have_count(2)
+
+    status = page.get_by_role("status").text_content()
+    assert status == "The second answer. You can ask for a talk. The break service, 01632 960100."
+    assert page.evaluate("document.activeElement.closest('li').id") == "turn-2"
+
+
+def test_somebody_already_typing_keeps_the_focus(chat: Chat, page: Page):
+    chat.engine.seconds = 0.4
+    page.goto(chat.url)
+    ask(page, "first words")
+    page.get_by_label("What is going on?").fill("and also")
+    expect(page.locator(".service")).to_have_count(1)
+
+    assert page.evaluate("document.activeElement.id") == "text"
+    assert page.get_by_label("What is going on?").input_value() == "and also"
+
+
+def test_what_was_sent_shows_at_once(chat: Chat, page: Page):
+    chat.engine.seconds = 1
+    page.goto(chat.url)
+    ask(page, "<b>my words</b>")
+
+    expect(page.locator(".pending")).to_have_text("You said<b>my words</b>", timeout=500)
+
+
+def test_pressing_send_twice_sends_once(chat: Chat, page: Page):
+    chat.engine.seconds = 0.3
+    page.goto(chat.url)
+    page.get_by_label("What is going on?").fill("hello")
+    page.get_by_role("button", name="Send", exact=True).dblclick()
+    expect(page.locator(".service")).to_have_count(1)
+
+    assert len(chat.engine.asked) == 1
+
+
+def test_a_choice_is_pressed_and_old_choices_go(chat: Chat, page: Page):
+    page.goto(chat.url)
+    page.get_by_role("button", name="I need a break").click()
+    expect(page.locator(".service")).to_have_count(1)
+    chat.engine.answer = {"messages": [{"text": "Good.", "choices": [{"id": "affirm", "title": "Yes"}]}]}
+    page.get_by_role("button", name="Mansfield").click()
+    expect(page.get_by_role("button", name="Yes")).to_be_visible()
+
+    expect(page.get_by_role("button", name="Mansfield")).to_have_count(0)
+    assert [asked.get("choice") for asked in chat.engine.asked] == ["topic:short_breaks", "place:mansfield"]
+    expect(page.get_by_role("button", name="I need urgent help now")).to_be_visible()
+
+
+def test_after_a_reload_the_conversation_is_there(chat: Chat, page: Page):
+    page.goto(chat.url)
+    ask(page, "my own words")
+    expect(page.locator(".service")).to_have_count(1)
+    page.reload()
+
+    expect(page.get_by_text("my own words")).to_be_visible()
+    expect(page.locator(".service")).to_have_count(1)
+
+
+def test_an_empty_message_is_explained_at_the_box(chat: Chat, page: Page):
+    page.goto(chat.url)
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.locator("#error")).to_be_visible()
+
+    assert page.evaluate("document.activeElement.id") == "text"
+    expect(page.locator(".turn")).to_have_count(0)
+    ask(page, "now with words")
+    expect(page.locator(".service")).to_have_count(1)
+    expect(page.locator("#error")).to_have_count(0)
+
+
+def test_a_broken_line_keeps_the_words_and_gives_the_numbers(chat: Chat, page: Page):
+    """On a train, in a cellar: nothing typed is lost, and there is a number to ring."""
+    page.goto(chat.url)
+    page.context.set_offline(True)
+    ask(page, "words on a train")
+    expect(page.get_by_role("alert")).to_contain_text(fakes.HUB_PHONE, timeout=5000)
+    assert page.get_by_label("What is going on?").input_value() == "words on a train"
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Send", exact=True).click()
+
+    expect(page.locator(".service")).to_have_count(1)
+    assert len(chat.engine.asked) == 1
+
+
+def test_an_answer_lost_on_the_way_back_is_not_asked_twice(chat: Chat, page: Page):
+    page.goto(chat.url)
+    lost: list[int] = []
+
+    def lose_first(route) -> None:
+        if route.request.method == "POST" and not lost:
+            lost.append(1)
+            route.fetch()
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/*", lose_first)
+    ask(page, "hello")
+    expect(page.locator(".service")).to_have_count(1, timeout=5000)
+
+    assert len(chat.engine.asked) == 1
+
+
+def test_an_unexpected_answer_falls_back_to_the_plain_form(chat: Chat, page: Page):
+    page.goto(chat.url)
+
+    def break_fragments(route) -> None:
+        if "fragment" in route.request.headers.get("accept", ""):
+            route.fulfill(status=500, body="proxy error")
+        else:
+            route.continue_()
+
+    page.route("**/*", break_fragments)
+    page.get_by_role("button", name="I need a break").click()
+
+    expect(page.locator(".service")).to_have_count(1)
+    assert page.url.endswith("#turn-1")
+
+
+def test_a_chat_closed_by_time_goes_on_as_a_new_one(chat: Chat, page: Page):
+    page.goto(chat.url)
+    page.context.clear_cookies()
+    ask(page, "are you there")
+
+    expect(page.locator("#error")).to_contain_text("Press Send again")
+    assert page.get_by_label("What is going on?").input_value() == "are you there"
+
+
+@pytest.mark.parametrize("width", [320, 256])
+def test_nothing_is_cut_off_on_a_narrow_screen(width: int, chat: Chat, browser: Browser):
+    """320 pixels is also what 400% zoom leaves of a desktop window."""
+    chat.engine.answer = fakes.a_reply("A-very-long-word-" * 8)
+    context = browser.new_context(viewport={"width": width, "height": 640})
+    page = context.new_page()
+    page.goto(chat.url)
+    ask(page, "https://example.org/" + "a" * 300)
+    expect(page.locator(".service")).to_have_count(1)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_every_target_can_be_hit_with_a_shaking_thumb(chat: Chat, page: Page):
+    """Buttons and the numbers to ring are at least 44 pixels high; links within a sentence are text."""
+    page.goto(chat.url)
+    ask(page, "hello")
+    expect(page.locator(".service")).to_have_count(1)
+
+    for target in page.locator("button, .phone, .site, .name a").all():
+        box = target.bounding_box()
+        assert box is None or box["height"] >= 44, target.evaluate("node => node.outerHTML")
+
+
+def test_the_page_breaks_none_of_its_own_rules(chat: Chat, page: Page):
+    """The content policy stops nothing of ours, and nothing is asked of another site."""
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(chat.url)
+    ask(page, "hello")
+    expect(page.locator(".service")).to_have_count(1)
+
+    assert said == []
+    assert all(url.startswith(chat.url) for url in asked)
+
+
+def test_the_page_reads_in_order_for_a_screen_reader(chat: Chat, page: Page):
+    """Headings, names and roles as assistive technology gets them, reviewed here."""
+    page.goto(chat.url)
+    ask(page, "my words")
+    expect(page.locator(".service")).to_have_count(1)
+
+    expect(page.locator("main")).to_match_aria_snapshot("""
+      - main:
+        - heading "Find help when you look after someone" [level=1]
+        - button "I need urgent help now"
+        - region "Your chat":
+          - heading "Your chat" [level=2]
+          - list:
+            - listitem:
+              - heading "You said" [level=3]
+              - paragraph: my words
+            - listitem:
+              - heading "Reply" [level=3]
+              - paragraph: Here is who can help.
+              - list:
+                - listitem
+              - list:
+                - listitem:
+                  - heading "The break service" [level=4]
+                  - paragraph: It covers Mansfield.
+                  - paragraph:
+                    - link "Ring The break service on 01632 960100"
+                  - paragraph:
+                    - link "Website of The break service"
+              - group "You can choose one of these":
+                - button "Money and benefits"
+                - button "Mansfield"
+        - status
+        - textbox "What is going on?"
+        - button "Send"
+        - region "Rather talk to a person?"
+    """)

@@ -1,0 +1,298 @@
+"""The chat page without script: a form, a redirect, and the conversation as a page."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+import web_fakes as fakes
+
+
+class Visitor:
+    """A person with a browser that runs no script."""
+
+    def __init__(self, client) -> None:
+        self.client = client
+        self.html = ""
+
+    async def look(self, path: str = "/") -> str:
+        """Open a page and remember it."""
+        response = await self.client.get(path, headers={"Accept": "text/html"})
+        assert response.status == 200
+        self.html = await response.text()
+        return self.html
+
+    async def send(self, path: str = "/", *, headers: dict[str, str] | None = None, **fields: str):
+        """Send the form of the page last looked at."""
+        token = re.search(r'name="form_token" value="([^"]+)"', self.html)
+        message_id = re.search(r'name="message_id" value="([^"]+)"', self.html)
+        data = {"form_token": token.group(1) if token else "", "message_id": message_id.group(1) if message_id else "", **fields}
+        headers = {"Accept": "text/html", **(headers or {})}
+        return await self.client.post(path, data=data, headers=headers, allow_redirects=False)
+
+
+@pytest.fixture
+def visitor(client) -> Visitor:
+    return Visitor(client)
+
+
+async def test_the_first_screen_says_what_it_is_and_whom_to_ring(visitor):
+    page = await visitor.look()
+
+    assert '<html lang="en-GB">' in page
+    assert "<title>Find help when you look after someone</title>" in page
+    assert page.count("<h1>") == 1
+    assert "I am a computer, not a person" in page
+    assert "not for emergencies" in page
+    assert 'href="tel:999"' in page
+    assert f'href="tel:{fakes.HUB_PHONE.replace(" ", "")}"' in page
+    for title in ("I need help and don&#39;t know where to start", "I need a break", "Money and benefits", "I need urgent help now"):
+        assert title in page
+
+
+async def test_a_message_is_answered_after_a_redirect(visitor, engine):
+    await visitor.look()
+
+    response = await visitor.send(text="my mum has dementia")
+
+    assert response.status == 303
+    assert response.headers["Location"] == "/#turn-1"
+    page = await visitor.look()
+    assert "my mum has dementia" in page
+    assert 'href="tel:01632960100"' in page
+    assert "Open now until 5pm" in page
+    assert "Cost: Free. Not checked yet." in page
+    assert 'href="https://break.example.org/"' in page
+    assert "From: The council&#39;s page" in page
+    assert [asked["text"] for asked in engine.asked] == ["my mum has dementia"]
+
+
+async def test_a_choice_is_a_button_and_is_shown_as_what_was_said(visitor, engine):
+    await visitor.look()
+
+    assert (await visitor.send(choice="topic:short_breaks")).status == 303
+
+    page = await visitor.look()
+    assert "<p>I need a break</p>" in page
+    assert 'name="choice" value="place:mansfield"' in page
+    assert engine.asked[0]["choice"] == "topic:short_breaks"
+
+
+async def test_only_the_last_reply_has_buttons(visitor, engine):
+    await visitor.look()
+    await visitor.send(text="one")
+    await visitor.look()
+    engine.answer = {"messages": [{"text": "Nothing to press."}]}
+    await visitor.send(text="two")
+
+    assert 'value="place:mansfield"' not in await visitor.look()
+
+
+async def test_sending_the_same_form_twice_is_answered_once(visitor, engine):
+    """A double press, or going back and sending again, is no second message."""
+    await visitor.look()
+    await visitor.send(text="hello")
+    await visitor.send(text="hello")
+
+    assert len(engine.asked) == 1
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\u200b"])
+async def test_an_empty_message_is_explained_beside_the_box(text, visitor, engine):
+    await visitor.look()
+
+    response = await visitor.send(text=text)
+
+    page = await response.text()
+    assert response.status == 422
+    assert "<title>Error: " in page
+    assert 'aria-invalid="true"' in page
+    assert 'aria-describedby="hint error"' in page
+    assert fakes.HUB_PHONE in page
+    assert engine.asked == []
+
+
+async def test_a_message_too_long_keeps_its_words(visitor):
+    """Nobody has to type it all again."""
+    await visitor.look()
+
+    response = await visitor.send(text="word " * 500)
+
+    assert response.status == 422
+    assert "word word word" in await response.text()
+
+
+async def test_a_form_without_its_token_is_not_taken_but_its_words_are_kept(client, engine):
+    """Another site can't speak in a person's name; a person whose page was too old loses nothing."""
+    response = await client.post("/", data={"text": "my <b>words</b>"}, headers={"Accept": "text/html"})
+
+    assert response.status == 403
+    page = await response.text()
+    assert "my &lt;b&gt;words&lt;/b&gt;</textarea>" in page
+    assert engine.asked == []
+    visitor = Visitor(client)
+    visitor.html = page
+    assert (await visitor.send(text="my words")).status == 303
+
+
+async def test_another_persons_form_token_is_not_taken(client, visitor, settings):
+    from web.sessions import Sessions
+
+    sessions = Sessions(settings.session_secret)
+    await visitor.look()
+
+    assert (await visitor.send(text="hello", form_token=sessions.form_token(sessions.new_id()))).status == 403
+
+
+async def test_a_form_sent_from_another_site_is_not_taken(visitor):
+    await visitor.look()
+
+    refused = await visitor.send(text="hello", headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert refused.status == 403
+    assert "Set-Cookie" not in refused.headers  # the person's own chat is still theirs
+    assert (await visitor.send(text="hello", headers={"Sec-Fetch-Site": "same-origin"})).status == 303
+
+
+@pytest.mark.parametrize("kind", ["application/json", "multipart/form-data; boundary=x", "text/plain"])
+async def test_only_our_kind_of_form_is_read(kind, client):
+    response = await client.post("/", data=b"text=hello", headers={"Content-Type": kind})
+
+    assert response.status == 415
+
+
+async def test_forgetting_deletes_the_chat_and_begins_anew(visitor, engine):
+    await visitor.look()
+    await visitor.send(text="my secret")
+    await visitor.look()
+
+    response = await visitor.send("/forget")
+
+    assert (response.status, response.headers["Location"]) == (303, "/?forgotten")
+    page = await visitor.look("/?forgotten")
+    assert "my secret" not in page
+    assert "This chat has been deleted" in page
+    assert engine.forgotten == [engine.asked[0]["conversation"]]
+    await visitor.send(text="hello again")
+    assert engine.asked[1]["conversation"] != engine.asked[0]["conversation"]
+
+
+async def test_forgetting_needs_the_form_token(client, visitor, engine):
+    await visitor.look()
+    await visitor.send(text="keep this")
+
+    assert (await client.post("/forget", data={}, allow_redirects=False)).status == 403
+    assert "keep this" in await visitor.look()
+
+
+async def test_a_chat_closed_by_time_says_so_and_the_words_are_answered(visitor, client, monkeypatch, engine):
+    """A carer called away for two hours comes back, presses Send, and gets an answer."""
+    from web import keys
+
+    store = client.app[keys.CONVERSATIONS]
+    await visitor.look()
+    await visitor.send(text="first")
+    await visitor.look()
+    later = store._clock() + 7200
+    monkeypatch.setattr(store, "_clock", lambda: later)
+    visitor.html = visitor.html.replace('name="message_id" value="', 'name="message_id" value="n')
+
+    assert (await visitor.send(text="second")).status == 303
+
+    page = await visitor.look()
+    assert "second" in page
+    assert "first" not in page
+    assert engine.asked[0]["conversation"] != engine.asked[1]["conversation"]
+
+
+async def test_a_chat_closed_by_time_is_not_shown_again(visitor, client, monkeypatch):
+    from web import keys
+
+    store = client.app[keys.CONVERSATIONS]
+    await visitor.look()
+    await visitor.send(text="private words")
+    later = store._clock() + 7200
+    monkeypatch.setattr(store, "_clock", lambda: later)
+
+    page = await visitor.look()
+
+    assert "private words" not in page
+    assert "quiet for a while" in page
+
+
+HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'{{7*7}}{% raw %}</textarea>"
+
+
+class Elements(HTMLParser):
+    """Collects what a browser would make of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag, attrs):
+        """Note an element."""
+        self.found.append((tag, dict(attrs)))
+
+
+async def test_nothing_said_or_answered_becomes_markup(visitor, engine):
+    """Neither a person nor a directory record can put a script into the page."""
+    service = {"id": HOSTILE, "name": HOSTILE, "why": HOSTILE, "phone": "0115 1" + HOSTILE, "open": HOSTILE, "url": "javascript:alert(1)"}
+    service |= {"email": HOSTILE, "cost": HOSTILE, "checked": HOSTILE, "contact_note": HOSTILE}
+    fact = {"id": HOSTILE, "text": HOSTILE, "source": HOSTILE, "url": "data:text/html,x", "checked": None}
+    choice = {"id": HOSTILE, "title": HOSTILE}
+    engine.answer = {"messages": [{"text": HOSTILE, "choices": [choice], "services": [service], "facts": [fact]}]}
+    await visitor.look()
+    await visitor.send(text=HOSTILE)
+
+    elements = Elements()
+    elements.feed(await visitor.look())
+
+    assert [attrs.get("src", "").split(".")[0] for tag, attrs in elements.found if tag == "script"] == ["/assets/chat"]
+    assert not any(tag == "img" or any(name.startswith("on") or name == "style" for name in attrs) for tag, attrs in elements.found)
+    links = [attrs.get("href") or "" for tag, attrs in elements.found if tag == "a"]
+    assert not any(link.startswith(("javascript", "data")) for link in links)
+    assert "{{7*7}}" in visitor.html
+
+
+async def test_the_script_gets_the_new_exchange_only(visitor):
+    await visitor.look()
+
+    response = await visitor.send(text="hello", headers={"Accept": "text/html;fragment=turn"})
+
+    part = await response.text()
+    assert response.status == 200
+    assert part.startswith('<li class="turn you"')
+    assert "<html" not in part
+    assert "01632 960100" in part
+
+
+async def test_the_script_gets_the_box_with_its_error(visitor):
+    await visitor.look()
+
+    response = await visitor.send(text=" ", headers={"Accept": "text/html;fragment=turn"})
+
+    assert response.status == 422
+    assert (await response.text()).startswith('<form id="composer"')
+
+
+async def test_the_engine_down_is_calm_on_the_page_too(visitor, engine):
+    engine.status = 503
+    await visitor.look()
+
+    assert (await visitor.send(text="hello")).status == 303
+    assert "try me again in a few minutes" in await visitor.look()
+
+
+async def test_an_area_in_the_address_reaches_the_engine(visitor, engine):
+    page = await visitor.look("/?area=leicester")
+    assert 'href="tel:01632960011"' in page
+
+    await visitor.send(text="hello", area="leicester")
+
+    assert engine.asked[0]["area"] == "leicester"
+
+
+async def test_an_unknown_area_in_the_address_is_left_out(visitor):
+    assert 'name="area"' not in await visitor.look("/?area=%22%3E%3Cscript%3E")

@@ -1,0 +1,136 @@
+"""Headers, cookies, files and logs: what keeps confidences."""
+
+from __future__ import annotations
+
+import gzip
+import logging
+import stat
+
+import pytest
+import web_fakes as fakes
+
+from web.app import init_app
+from web.rendering import Renderer
+from web.settings import Settings, SettingsError
+
+PATHS = ["/", "/healthz", "/nothing", "/api/v1/messages"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+async def test_every_answer_carries_the_security_headers(path, client):
+    headers = (await client.get(path)).headers
+
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "frame-ancestors 'self'" in policy
+    assert "unsafe" not in policy
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert "camera=()" in headers["Permissions-Policy"]
+    assert headers["Cache-Control"] == "no-store"
+    assert "aiohttp" not in headers["Server"]
+    assert "Strict-Transport-Security" not in headers
+
+
+async def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(client):
+    cookie = (await client.get("/")).headers["Set-Cookie"]
+
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+    assert "Max-Age" not in cookie  # gone when the browser is closed
+
+
+async def test_in_production_cookie_and_headers_insist_on_https(settings, directory, aiohttp_client):
+    from dataclasses import replace
+
+    app = init_app(replace(settings, mode="production"), open_directory=lambda: directory, detect=fakes.detect)
+    response = await (await aiohttp_client(app)).get("/")
+
+    assert response.headers["Set-Cookie"].startswith("__Host-chat=")
+    assert "Secure" in response.headers["Set-Cookie"]
+    assert "max-age" in response.headers["Strict-Transport-Security"]
+
+
+async def test_nothing_on_the_page_comes_from_elsewhere_or_needs_an_unsafe_policy(client):
+    page = await (await client.get("/")).text()
+
+    assert 'src="http' not in page
+    assert "<style" not in page
+    assert " style=" not in page
+    assert " onclick" not in page
+
+
+def test_style_and_script_fit_in_15_kilobytes():
+    """An old phone on a slow line has the page at once."""
+    renderer = Renderer()
+
+    assert len(renderer.style.packed) + len(renderer.script.packed) < 15_000
+
+
+async def test_assets_are_packed_and_kept_for_good(client):
+    renderer = Renderer()
+
+    response = await client.get(renderer.script.path, headers={"Accept-Encoding": "gzip"})
+
+    assert response.headers["Content-Encoding"] == "gzip"
+    assert "immutable" in response.headers["Cache-Control"]
+    assert await response.read() == gzip.decompress(renderer.script.packed)
+    plain = await client.get(renderer.style.path, headers={"Accept-Encoding": "identity"})
+    assert (await plain.read()) == renderer.style.body
+
+
+async def test_words_tokens_and_ids_never_reach_the_log(client, begin, engine, caplog):
+    """Logs are read by more people, and kept for longer, than conversations."""
+    caplog.set_level(logging.DEBUG)
+    talk = await begin()
+    await talk.say("my secret is marzipan in NG18 1AB")
+    engine.status = 503
+    await talk.say("my secret is marzipan again")
+    await client.post("/api/v1/messages", data=b'{"text": "marzipan', headers=talk.headers)
+    await client.delete("/api/v1/conversations", headers=talk.headers)
+
+    ours = "\n".join(record.getMessage() for record in caplog.records)
+    assert "message_answered" in ours
+    for private in ("marzipan", "NG18", talk.begun["token"], talk.id, fakes.SECRET):
+        assert private not in ours
+
+
+async def test_the_store_can_be_read_by_its_owner_only(begin, settings):
+    await begin()
+
+    assert stat.S_IMODE((settings.var / "web.sqlite3").stat().st_mode) == 0o600
+
+
+GOOD = {"CARERS_SECRET": "s" * 8, "SESSION_SECRET": "t" * 8}
+STRONG = {"CARERS_SECRET": "0123456789abcdef" * 2, "SESSION_SECRET": "fedcba9876543210" * 2}
+
+
+def test_settings_come_from_the_environment():
+    settings = Settings.from_env({**GOOD, "PORT": "9000", "CARERS_VAR": "/tmp/x", "SESSION_MINUTES": "5", "TEST_CLOCK": "1"})
+
+    assert (settings.port, str(settings.var), settings.session_minutes, settings.test_clock) == (9000, "/tmp/x", 5, True)
+    assert "ssss" not in repr(settings)
+    assert Settings.from_env({**STRONG, "MODE": "production"}).production
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {},
+        {"CARERS_SECRET": "x"},
+        {**GOOD, "PORT": "eighty"},
+        {**GOOD, "PORT": "70000"},
+        {**GOOD, "PORT": "-1"},
+        {**GOOD, "SESSION_MINUTES": "0"},
+        {**GOOD, "MODE": "staging"},
+        {**GOOD, "LOG_LEVEL": "loud"},
+        {**GOOD, "MODE": "production"},
+        {**STRONG, "SESSION_SECRET": "a" * 64, "MODE": "production"},
+        {**STRONG, "MODE": "production", "TEST_CLOCK": "1"},
+    ],
+)
+def test_settings_that_cannot_be_used_are_named_in_one_sentence(environ):
+    with pytest.raises(SettingsError) as raised:
+        Settings.from_env(environ)
+
+    assert "\n" not in str(raised.value)

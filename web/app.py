@@ -1,0 +1,100 @@
+"""The composition root: builds every part, says what is served where, opens and closes what must be.
+
+Tests call `init_app` with the same settings and a fake engine's address; nothing else builds these objects.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from pathlib import Path
+
+from aiohttp import web
+
+from directory import Directory
+from web import api, keys, pages, security
+from web.clock import london_clock
+from web.conversations import Conversations
+from web.emergency_keeper import EmergencyKeeper, opener
+from web.engine import Engine
+from web.fallback import Detect, Fallback
+from web.incoming import LARGEST_BODY
+from web.rendering import Renderer
+from web.sessions import Sessions
+from web.settings import Settings
+from web.talk import Talk
+from web.tidying import tidy
+
+log = logging.getLogger(__name__)
+
+DOMAIN = Path(__file__).parent.parent / "domain.yml"
+
+
+def init_app(settings: Settings, *, open_directory: Callable[[], Directory] | None = None, detect: Detect | None = None) -> web.Application:
+    """Build the application.
+
+    Raises:
+        NoNumbers: The committed emergency numbers cannot be read.
+    """
+    # The middleware is the outermost, so that whatever fails inside is answered in words.
+    app = web.Application(middlewares=[security.errors_in_words], client_max_size=LARGEST_BODY)
+    local = "http://127.0.0.1"
+    numbers = EmergencyKeeper(
+        open_directory or opener(settings.database_url),
+        kept_in=settings.var / "emergency.json",
+        domain=DOMAIN,
+        home=settings.home_area,
+        now=london_clock(settings.var / "now" if settings.test_clock else None),
+    )
+    app[keys.SETTINGS] = settings
+    app[keys.SESSIONS] = Sessions(settings.session_secret)
+    app[keys.ENGINE] = Engine(f"{local}:{settings.engine_port}", f"{local}:{settings.actions_port}", settings.carers_secret)
+    app[keys.CONVERSATIONS] = Conversations(settings.var / "web.sqlite3", keep_seconds=settings.session_minutes * 60)
+    app[keys.NUMBERS] = numbers
+    app[keys.FALLBACK] = Fallback(numbers, detect or _detector())
+    app[keys.TALK] = Talk(app[keys.CONVERSATIONS], app[keys.ENGINE], app[keys.FALLBACK])
+    app[keys.RENDERER] = Renderer()
+    app.on_response_prepare.append(security.add_headers)
+    app.cleanup_ctx.extend((_parts, _background))
+    app.add_routes(ROUTES)
+    return app
+
+
+def _detector() -> Detect:
+    from urgent import detect  # not at import: its tables are only needed by a process that serves
+
+    return detect
+
+
+ROUTES = (
+    web.post("/api/v1/conversations", api.begin),
+    web.delete("/api/v1/conversations", api.forget),
+    web.post("/api/v1/messages", api.say),
+    web.get("/healthz", api.health),
+    web.get("/readyz", api.ready),
+    web.get("/", pages.chat),
+    web.post("/", pages.post),
+    web.post("/forget", pages.forget),
+    web.get("/assets/{name}", pages.asset),
+)
+
+
+async def _parts(app: web.Application) -> AsyncIterator[None]:
+    await app[keys.CONVERSATIONS].check()
+    await app[keys.ENGINE].open()
+    yield
+    await app[keys.ENGINE].close()
+    await app[keys.CONVERSATIONS].close()
+    app[keys.NUMBERS].close()
+
+
+async def _background(app: web.Application) -> AsyncIterator[None]:
+    await asyncio.to_thread(app[keys.NUMBERS].refresh)
+    tasks = [asyncio.create_task(app[keys.NUMBERS].keep_fresh()), asyncio.create_task(tidy(app[keys.CONVERSATIONS], app[keys.ENGINE]))]
+    yield
+    for task in tasks:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task

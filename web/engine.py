@@ -1,0 +1,145 @@
+"""The client of the engine (Rasa) and of the action server: loopback HTTP with a shared secret, and quick to give up.
+
+It knows nothing of pages or conversations. One kept-alive session for the life of the process; short timeouts; one retry
+when an idle connection turns out to be closed; and a circuit: after some failures in a row the engine is left alone for
+a moment, so that people get the calm answer at once instead of waiting for each timeout.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from typing import Any
+
+import aiohttp
+
+log = logging.getLogger(__name__)
+
+FAILURES_THAT_OPEN = 3
+OPEN_SECONDS = 2.0
+REPLY_TIMEOUT = aiohttp.ClientTimeout(total=6, sock_connect=0.5)
+CHECK_TIMEOUT = aiohttp.ClientTimeout(total=1, sock_connect=0.5)
+
+
+class EngineUnavailable(Exception):
+    """The engine gave no usable reply; `str()` of it is a short reason for the log."""
+
+    def __init__(self, reason: str, *, reached: bool = False) -> None:
+        """Say whether the engine was `reached`: then it did not keep anybody waiting."""
+        super().__init__(reason)
+        self.reached = reached
+
+
+class Circuit:
+    """Counts failures in a row; open (no calls) for a moment after too many, then lets one call try."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Start closed."""
+        self._clock = clock
+        self._failures = 0
+        self._until = 0.0
+
+    @property
+    def open(self) -> bool:
+        """Whether to leave the engine alone; letting a call try counts as one, so others wait for its outcome."""
+        if self._failures < FAILURES_THAT_OPEN:
+            return False
+        if self._clock() < self._until:
+            return True
+        self._until = self._clock() + OPEN_SECONDS
+        return False
+
+    def failed(self) -> None:
+        """Count a failure."""
+        self._failures += 1
+        self._until = self._clock() + OPEN_SECONDS
+
+    def worked(self) -> None:
+        """Close again."""
+        self._failures = 0
+
+
+class Engine:
+    """The engine behind the glass."""
+
+    def __init__(self, engine_url: str, actions_url: str, secret: str) -> None:
+        """Talk to the engine and the action server at these addresses."""
+        self._engine_url, self._actions_url = engine_url, actions_url
+        self._headers = {"X-Carers-Secret": secret}
+        self._session: aiohttp.ClientSession | None = None
+        self._circuit = Circuit()
+
+    async def open(self) -> None:
+        """Make the session; needs a running event loop."""
+        connector = aiohttp.TCPConnector(limit=100, keepalive_timeout=60)
+        self._session = aiohttp.ClientSession(
+            connector=connector, headers=self._headers, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False
+        )
+
+    async def close(self) -> None:
+        """Close every connection."""
+        if self._session is not None:
+            await self._session.close()
+
+    async def reply(self, body: dict[str, Any]) -> dict[str, Any]:
+        """Send one message and return the whole reply as the engine gave it.
+
+        Raises:
+            EngineUnavailable: There is no usable reply.
+        """
+        if self._circuit.open:
+            raise EngineUnavailable("circuit open")
+        try:
+            reply = await self._post("reply", body)
+        except EngineUnavailable as error:
+            if error.reached:
+                self._circuit.worked()
+            else:
+                self._circuit.failed()
+            raise
+        self._circuit.worked()
+        return reply
+
+    async def forget(self, conversation: str) -> bool:
+        """Have the engine delete a conversation; return whether it did."""
+        try:
+            await self._post("forget", {"conversation": conversation})
+        except EngineUnavailable as error:
+            log.warning("engine_forget_failed reason=%s", error)
+            return False
+        return True
+
+    async def ready(self) -> bool:
+        """Say whether the engine answers and has its model."""
+        return (await self._check(f"{self._engine_url}/webhooks/carers/ready")).get("ready") is True
+
+    async def actions_ready(self) -> bool:
+        """Say whether the action server answers."""
+        return bool(await self._check(f"{self._actions_url}/health"))
+
+    async def _post(self, what: str, body: dict[str, Any], *, again: bool = True) -> dict[str, Any]:
+        assert self._session is not None, "open() comes first"
+        try:
+            async with self._session.post(f"{self._engine_url}/webhooks/carers/{what}", json=body, timeout=REPLY_TIMEOUT) as response:
+                if response.status != 200:
+                    raise EngineUnavailable(f"status {response.status}", reached=True)
+                found = await response.json(content_type=None)
+        except (aiohttp.ServerDisconnectedError, ConnectionResetError) as error:
+            if again:
+                return await self._post(what, body, again=False)
+            raise EngineUnavailable(type(error).__name__) from error
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+            raise EngineUnavailable(type(error).__name__) from error
+        if not isinstance(found, dict):
+            raise EngineUnavailable("not an object", reached=True)
+        return found
+
+    async def _check(self, url: str) -> dict[str, Any]:
+        assert self._session is not None, "open() comes first"
+        try:
+            async with self._session.get(url, timeout=CHECK_TIMEOUT) as response:
+                found = await response.json(content_type=None) if response.status == 200 else {}
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {"answers": True}

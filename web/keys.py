@@ -1,0 +1,23 @@
+"""Typed names of what the application holds; see `app.py` for what is put under them."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from web.conversations import Conversations
+from web.emergency_keeper import EmergencyKeeper
+from web.engine import Engine
+from web.fallback import Fallback
+from web.rendering import Renderer
+from web.sessions import Sessions
+from web.settings import Settings
+from web.talk import Talk
+
+SETTINGS = web.AppKey("settings", Settings)
+SESSIONS = web.AppKey("sessions", Sessions)
+ENGINE = web.AppKey("engine", Engine)
+CONVERSATIONS = web.AppKey("conversations", Conversations)
+NUMBERS = web.AppKey("numbers", EmergencyKeeper)
+FALLBACK = web.AppKey("fallback", Fallback)
+TALK = web.AppKey("talk", Talk)
+RENDERER = web.AppKey("renderer", Renderer)

@@ -1,0 +1,92 @@
+"""What can be set from outside. The only place in `web` that knows the names of environment variables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, cast
+
+Mode = Literal["development", "production"]
+SHORTEST_SECRET = 32
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+class SettingsError(Exception):
+    """A setting is missing or wrong; `str()` of it is one sentence that says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one `web` process. Secrets are kept out of its `repr`."""
+
+    carers_secret: str = field(repr=False)
+    session_secret: str = field(repr=False)
+    host: str = "127.0.0.1"
+    port: int = 8080
+    engine_port: int = 5105
+    actions_port: int = 5155
+    var: Path = Path("var")
+    database_url: str | None = field(default=None, repr=False)
+    mode: Mode = "development"
+    session_minutes: int = 60
+    test_clock: bool = False
+    home_area: str = "nottinghamshire"
+    log_level: str = "INFO"
+
+    @property
+    def production(self) -> bool:
+        """Whether the public can reach this process."""
+        return self.mode == "production"
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> Settings:
+        """Read the settings.
+
+        Raises:
+            SettingsError: A secret is missing, or a value cannot be used.
+        """
+        mode = environ.get("MODE") or "development"
+        if mode not in ("development", "production"):
+            raise SettingsError(f"MODE is {mode!r}: set it to development or production.")
+        test_clock = environ.get("TEST_CLOCK") == "1"
+        if test_clock and mode == "production":
+            raise SettingsError("TEST_CLOCK is on, which production refuses: take TEST_CLOCK away.")
+        return cls(
+            carers_secret=_secret(environ, "CARERS_SECRET", mode),
+            session_secret=_secret(environ, "SESSION_SECRET", mode),
+            host=environ.get("HOST") or "127.0.0.1",
+            port=_number(environ, "PORT", 8080, 0, 65535),
+            engine_port=_number(environ, "ENGINE_PORT", 5105, 1, 65535),
+            actions_port=_number(environ, "ACTIONS_PORT", 5155, 1, 65535),
+            var=Path(environ.get("CARERS_VAR") or "var"),
+            database_url=environ.get("DATABASE_URL") or None,
+            mode=cast(Mode, mode),
+            session_minutes=_number(environ, "SESSION_MINUTES", 60, 1, 24 * 60),
+            test_clock=test_clock,
+            home_area=environ.get("HOME_AREA") or "nottinghamshire",
+            log_level=_level(environ),
+        )
+
+
+def _secret(environ: Mapping[str, str], name: str, mode: str) -> str:
+    value = environ.get(name, "")
+    if not value:
+        raise SettingsError(f"{name} is not set: start the assistant with `make run`, which makes one.")
+    if mode == "production" and (len(value) < SHORTEST_SECRET or len(set(value)) < 8):
+        raise SettingsError(f"{name} is too weak for production: use at least {SHORTEST_SECRET} random characters.")
+    return value
+
+
+def _level(environ: Mapping[str, str]) -> str:
+    level = (environ.get("LOG_LEVEL") or "INFO").upper()
+    if level not in LEVELS:
+        raise SettingsError(f"LOG_LEVEL is {level!r}: set it to one of {', '.join(LEVELS)}.")
+    return level
+
+
+def _number(environ: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
+    value = environ.get(name) or str(default)
+    if not value.isascii() or not value.isdigit() or not least <= int(value) <= most:
+        raise SettingsError(f"{name} is {value!r}: set it to a whole number from {least} to {most}.")
+    return int(value)
