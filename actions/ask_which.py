@@ -7,9 +7,9 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import replies, signposting, topics
 from actions.base import CarersAction
-from actions.memory import Turn, keep
+from actions.memory import Turn
+from actions.signposting import ask_which_topic
 from directory import Directory
 
 
@@ -19,16 +19,5 @@ class ActionAskWhich(CarersAction):
     action_name = "action_ask_which"
 
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
-        """Ask which topic was meant; an answer to an open question is taken first."""
-        offered = [topic for topic in turn.topics if topic in topics.table()][:3] or ["carers_hub"]
-        choices = [signposting.PERSON if topic == "talk_to_a_person" else topics.choice(topic) for topic in offered]
-        if signposting.PERSON not in choices:
-            choices.append(signposting.PERSON)
-        replies.say(
-            dispatcher,
-            "utter_ask_which_topic",
-            understood=replies.understood(turn, None, offered),
-            choices=choices,
-            explained=replies.explain(turn, []) if turn.explain else None,
-        )
-        return keep(turn, question=turn.question)
+        """Ask which of the topics heard was meant."""
+        return ask_which_topic(dispatcher, directory, turn, turn.topics, now)

@@ -25,6 +25,8 @@ class ActionChangePlace(CarersAction):
         if not turn.place_heard:
             replies.say(dispatcher, "utter_ask_place_again", understood=replies.understood(turn, "change_place"))
             return keep(turn, question=turn.question or {"ask": "place", "topic": topic or "carers_hub"})
+        if turn.question.get("ask") == "topic" and not turn.place_asked:
+            return signposting.ask_which_topic(dispatcher, directory, turn, turn.question["topics"], now)
         if topic and not turn.place_asked:
             return answer_topic(dispatcher, directory, turn, topic, now)
         if turn.place_asked:

@@ -134,6 +134,9 @@ def _add_details(person: Person, entities: list[dict[str, Any]], directory: Dire
             simple["age" if role == "writer" else "age_of_other"] = int(value)
         elif kind in ("hours", "work"):
             simple[kind] = value
+    if simple.get("relation") and person.relation and simple["relation"] != person.relation:
+        # Somebody else is spoken of now: what was known of the first does not carry over.
+        person = replace(person, condition=None, age_of_other=None)
     person = replace(person, **simple)
     places = [entity for entity in entities if entity["entity"] == "place"]
     # Where the person looked after lives decides; then the last place named.

@@ -43,7 +43,7 @@ def fact(record: FactRecord) -> dict[str, Any]:
     """Return a fact with its source."""
     return {
         "id": record.id,
-        "text": record.statement,
+        "text": _dated(record),
         "source": record.source,
         "url": record.source_url,
         "checked": record.checked.isoformat() if record.checked else None,
@@ -92,10 +92,15 @@ def explain(turn: Turn, matches: list[Match]) -> dict[str, Any]:
         "intent": turn.intent,
         "ranking": turn.ranking[:4],
         "person": {key: value for key, value in vars(turn.person).items() if value is not None},
-        "services": [
-            {"id": m.service.id, "score": round(m.score, 3), "reasons": [reason.words for reason in m.reasons]} for m in matches
-        ],
+        "services": [{"id": m.service.id, "score": round(m.score, 3), "reasons": [reason.words for reason in m.reasons]} for m in matches],
     }
+
+
+def _dated(record: FactRecord) -> str:
+    """Return the fact's words, with the time it holds for when it is an amount."""
+    if record.value is None or record.valid_from is None or record.valid_to is None:
+        return record.statement
+    return f"{record.statement} This is for {record.valid_from:%B %Y} to {record.valid_to:%B %Y}."
 
 
 def _cost(words: str | None) -> str | None:
@@ -112,7 +117,7 @@ def words_of(text: str) -> set[str]:
 
 
 _COMMON = frozenset(
-    "the and for you your are can that this with have has had get got not but what how when who where why does did will would could should "
-    "there they them their she her his him its was were been just about from need want know any some one more much many out all look after "
-    "help please tell say said own too very really also may might must still only".split()
+    """the and for you your are can that this with have has had get got not but what how when who where why does did will would could
+    should there they them their she her his him its was were been just about from need want know any some one more much many out all
+    look after help please tell say said own too very really also may might must still only""".split()
 )

@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
 
 
-def make_app(secret: str) -> Sanic:  # type: ignore[type-arg]
+def make_app(secret: str) -> Sanic:
     """Return the action server's app with all actions registered."""
     executor = ActionExecutor()
     executor.register_package("actions")
@@ -49,7 +49,7 @@ def make_app(secret: str) -> Sanic:  # type: ignore[type-arg]
         return json({"ready": True})
 
     @app.before_server_start
-    async def open_directory(app: Sanic) -> None:  # type: ignore[type-arg]
+    async def open_directory(app: Sanic) -> None:
         try:
             desk.directory()
         except DirectoryError as error:

@@ -47,7 +47,7 @@ def signpost(
         )
     replies.say(
         dispatcher,
-        f"utter_{topic}",
+        "utter_here_is_the_fact" if answered_by_fact else f"utter_{topic}",
         understood=understood,
         services=cards,
         facts=[replies.fact(record) for record in records],
@@ -120,6 +120,23 @@ def ask_place(dispatcher: CollectingDispatcher, directory: Directory) -> None:
     titles = [f"{area.name} city" if area.kind in ("city", "unitary") else f"The rest of {area.name}" for area in near]
     choices = [{"id": f"place:{area.id}", "title": title} for area, title in zip(near, titles, strict=True)]
     replies.say(dispatcher, "utter_ask_place", choices=[*choices, SKIP_PLACE])
+
+
+def ask_which_topic(
+    dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, offered: list[str], now: datetime
+) -> list[dict[str, Any]]:
+    """Ask which of up to three topics was meant; a number to ring stands beside the question."""
+    titled = [topic for topic in offered if topic in topics.table() and topic != "talk_to_a_person"][:3] or ["carers_hub"]
+    matches = find(directory, turn, "carers_hub", now, limit=1)
+    replies.say(
+        dispatcher,
+        "utter_ask_which_topic",
+        understood=replies.understood(turn, None, titled),
+        choices=[*(topics.choice(topic) for topic in titled), PERSON],
+        services=[replies.card_of(match, now) for match in matches],
+        explained=replies.explain(turn, matches) if turn.explain else None,
+    )
+    return keep(turn, question={"ask": "topic", "topics": titled})
 
 
 def ask_which_place(dispatcher: CollectingDispatcher, directory: Directory, answer: PlaceAnswer) -> None:

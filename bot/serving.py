@@ -5,17 +5,19 @@ from __future__ import annotations
 import logging
 import sys
 from asyncio import AbstractEventLoop
-from functools import partial
 from pathlib import Path
 
+from rasa.core import channels
+from rasa.core.agent import Agent
+from rasa.core.lock_store import LockStore
+from rasa.core.tracker_store import TrackerStore
+from rasa.core.utils import AvailableEndpoints
+from rasa.utils.endpoints import EndpointConfig
 from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from bot.channels.carers import CarersChannel
-from rasa.core import agent, channels
-from rasa.core.utils import AvailableEndpoints
-from rasa.utils.endpoints import EndpointConfig
 
 log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
@@ -24,8 +26,7 @@ HOST = "127.0.0.1"
 def serve(model: Path, port: int, actions_url: str, secret: str) -> int:
     """Answer messages until stopped; returns the exit code.
 
-    The endpoints (stores, action server) are those of `endpoints.yml`, with the action server's address and secret
-    from the settings.
+    The stores are those of `endpoints.yml`; the action server's address and secret come from the settings.
     """
     if not secret:
         print("CARERS_SECRET is not set: start the assistant with `make run`, which makes one.", file=sys.stderr)
@@ -34,7 +35,18 @@ def serve(model: Path, port: int, actions_url: str, secret: str) -> int:
         print(f"There is no trained model at {model}: run `make train`.", file=sys.stderr)
         return 2
     endpoints = AvailableEndpoints.read_endpoints("endpoints.yml")
-    endpoints.action = EndpointConfig(url=actions_url, headers={"X-Carers-Secret": secret})
+    action_endpoint = EndpointConfig(url=actions_url, headers={"X-Carers-Secret": secret})
+    agent = Agent(
+        tracker_store=TrackerStore.create(endpoints.tracker_store),
+        lock_store=LockStore.create(endpoints.lock_store),
+        action_endpoint=action_endpoint,
+    )
+    try:
+        agent.load_model(str(model))
+    except Exception as error:  # whatever Rasa, a component or a broken archive raises: the model cannot be used
+        log.debug("model_not_loaded", exc_info=error)
+        print(f"The model {model} cannot be loaded ({_reason(error)}): train again with `make train`.", file=sys.stderr)
+        return 1
 
     app = Sanic("carers_engine", configure_logging=False)
     app.config.KEEP_ALIVE_TIMEOUT = 75
@@ -42,7 +54,8 @@ def serve(model: Path, port: int, actions_url: str, secret: str) -> int:
     app.config.ACCESS_LOG = False
     app.config.MOTD = False
     channels.channel.register([CarersChannel(secret)], app, route="/webhooks/")
-    app.register_listener(partial(_load, model, endpoints), "before_server_start")
+    app.ctx.agent = agent
+    app.register_listener(_say_ready, "after_server_start")
     app.error_handler.add(Exception, _failed)
     try:
         app.run(host=HOST, port=port, workers=1, access_log=False, motd=False)
@@ -52,11 +65,15 @@ def serve(model: Path, port: int, actions_url: str, secret: str) -> int:
     return 0
 
 
-async def _load(model: Path, endpoints: AvailableEndpoints, app: Sanic, loop: AbstractEventLoop) -> None:
-    app.ctx.agent = await agent.load_agent(model_path=str(model), endpoints=endpoints, loop=loop)
-    if not app.ctx.agent.is_ready():
-        log.error("model_not_loaded path=%s: train again with `make train`", model)
+async def _say_ready(app: Sanic, loop: AbstractEventLoop) -> None:
     print("engine_ready", flush=True)
+
+
+def _reason(error: BaseException) -> str:
+    """Return the sentence of the error that began it all."""
+    while error.__cause__:
+        error = error.__cause__
+    return str(error).splitlines()[0].rstrip(".") if str(error) else type(error).__name__
 
 
 def _failed(request: Request, error: Exception) -> HTTPResponse:

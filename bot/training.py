@@ -14,11 +14,12 @@ log = logging.getLogger(__name__)
 def train(out: Path, config: Path) -> int:
     """Train from `config`, `domain.yml` and `data/` and put the model at `out`; returns the exit code."""
     import rasa.model_training
+
     from bot.understanding import sentence_encoder
 
     began = time.time()
     graph = Path("var/encoder/minilm-int8.onnx")
-    if not graph.is_file():
+    if not sentence_encoder.is_current(graph):
         print("building the sentence encoder ...", flush=True)
         sentence_encoder.build(graph)
     out.parent.mkdir(parents=True, exist_ok=True)

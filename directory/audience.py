@@ -28,7 +28,7 @@ ADULT_RELATIONS = frozenset(
 )
 
 _FITS: Mapping[str, Mapping[str, float]] = {
-    "": {"adult_carer": 0.8, "anyone": 0.8, "person_cared_for": 0.5, "working_carer": 0.4, "parent_carer": 0.4}
+    "": {"adult_carer": 0.9, "anyone": 0.8, "person_cared_for": 0.5, "working_carer": 0.4, "parent_carer": 0.4}
     | {"former_carer": 0.3, "young_adult_carer": 0.3},
     "adult_carer": {"adult_carer": 1.0, "anyone": 0.8, "person_cared_for": 0.5, "working_carer": 0.5}
     | {"parent_carer": 0.25, "former_carer": 0.25},
@@ -37,7 +37,7 @@ _FITS: Mapping[str, Mapping[str, float]] = {
     "former_carer": {"former_carer": 1.0, "anyone": 0.8, "adult_carer": 0.5},
     "parent_carer": {"parent_carer": 1.0, "anyone": 0.7, "adult_carer": 0.5, "working_carer": 0.4}
     | {"person_cared_for": 0.4},
-    "young_adult_carer": {"young_adult_carer": 1.0, "adult_carer": 0.8, "anyone": 0.8, "working_carer": 0.5}
+    "young_adult_carer": {"young_adult_carer": 1.0, "adult_carer": 0.9, "anyone": 0.8, "working_carer": 0.5}
     | {"young_carer": 0.3, "person_cared_for": 0.3},
     "young_carer": {"young_carer": 1.0, "anyone": 0.6, "young_adult_carer": 0.3, "person_cared_for": 0.2},
     "person_cared_for": {"person_cared_for": 1.0, "anyone": 0.8},
@@ -161,7 +161,7 @@ def _weights(kind: str, query: Query, for_child: bool) -> tuple[tuple[int, float
         weights.update({_TOPIC_IS_FOR[topic]: 1.0 for topic in query.topics if topic in _TOPIC_IS_FOR})
     if "parent_carer" in weights and kind in ("", "adult_carer"):
         if _relation(query) in CHILD_RELATIONS or "parent_carers" in query.topics:
-            weights["parent_carer"] = 0.9
+            weights["parent_carer"] = 0.95
         elif _relation(query) in ADULT_RELATIONS:
             del weights["parent_carer"]
     return tuple((_BITS[name], weight) for name, weight in weights.items())

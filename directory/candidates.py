@@ -121,7 +121,7 @@ def _statement(walks: int, mark: str) -> str:
     one = (
         f"SELECT * FROM (SELECT {_COLUMNS} FROM local_match"
         f" WHERE topic = {mark} AND area = {mark} AND condition = {mark} AND (audience & {mark}) <> 0"
-        f" ORDER BY standing DESC LIMIT {_PER_WALK}) AS walk"
+        f" ORDER BY standing DESC, service_id DESC LIMIT {_PER_WALK}) AS walk"
     )
     return " UNION ALL ".join(f"{one}{number}" for number in range(walks))
 

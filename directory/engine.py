@@ -69,14 +69,14 @@ def migrate(engine: Engine) -> None:
     Raises:
         DirectoryUnavailable: The database cannot be opened or changed.
     """
-    from alembic import command  # here: only loading needs it, and importing it is slow
-
     try:
         if file := _sqlite_file(engine):
             file.parent.mkdir(parents=True, exist_ok=True)
         with engine.execution_options(local_write=True).begin() as connection:
             _one_writer(connection)
             if schema_version(connection) != HEAD:
+                from alembic import command  # here: it is slow to import, and seldom needed
+
                 command.upgrade(alembic_config(connection), "head")
     except (*_DATABASE_ERRORS, OSError) as error:
         raise DirectoryUnavailable(_cannot_open(engine, error)) from error

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import JSON, ForeignKey, SmallInteger
+from sqlalchemy import JSON, ForeignKey, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.base import Base
@@ -153,7 +153,12 @@ class LocalMatch(Base):
     area: Mapped[str] = mapped_column(primary_key=True)
     condition: Mapped[str] = mapped_column(primary_key=True)
     standing: Mapped[int] = mapped_column(primary_key=True)
-    service_id: Mapped[str] = mapped_column(ForeignKey("service.id", ondelete="CASCADE"), primary_key=True, index=True)
+    service_id: Mapped[str] = mapped_column(
+        String().with_variant(String(collation="C"), "postgresql"),  # so that both engines order ids alike
+        ForeignKey("service.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    )
     directness: Mapped[int] = mapped_column(SmallInteger)
     audience: Mapped[int] = mapped_column(SmallInteger)
     minimum_age: Mapped[int] = mapped_column(SmallInteger)

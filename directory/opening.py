@@ -1,7 +1,8 @@
 """Whether a service is open, and when it opens or closes next, in London time.
 
 On a bank holiday in England a service keeps its Sunday hours: a weekday office is closed, a line that is there every
-day is there, and an out-of-hours team that covers all of Sunday covers the bank holiday. Times are compared as the
+day is there, and an out-of-hours team that covers all of Sunday covers the bank holiday. A night that begins on a bank
+holiday is worked as on any such day. Times are compared as the
 clock on the wall shows them, so that "9am" stays 9am when the clocks change.
 """
 
@@ -16,6 +17,7 @@ from directory.records import Opening, ScheduleRecord, ServiceRecord
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SUNDAY = 6
+_MIDNIGHT = "midnight"
 _LOOK_AHEAD = 15
 _END_OF_DAY = time(23, 59)
 _ONE_DAY = timedelta(days=1)
@@ -49,13 +51,12 @@ def is_open(service: ServiceRecord, now: datetime) -> bool | None:
     if not service.schedules:
         return None
     today, clock = now.date(), now.time()
-    yesterday = today - _ONE_DAY
     for span in service.schedules:
         overnight = span.closes_at <= span.opens_at
         still_open = overnight or clock < span.closes_at or span.closes_at == _END_OF_DAY
-        if still_open and clock >= span.opens_at and _weekday(today) in span.days and _holds(span, today):
+        if still_open and clock >= span.opens_at and _runs(span, today):
             return True
-        if overnight and clock < span.closes_at and _weekday(yesterday) in span.days and _holds(span, yesterday):
+        if overnight and clock < span.closes_at and _runs(span, today - _ONE_DAY):
             return True
     return False
 
@@ -74,12 +75,16 @@ def bank_holidays(year: int) -> frozenset[date]:
 
 
 def _spans(schedules: Iterable[ScheduleRecord], first: date, days: int) -> Iterator[Span]:
-    for offset in range(days):
-        day = first + timedelta(days=offset)
-        weekday = _weekday(day)
-        for schedule in schedules:
-            if weekday in schedule.days and _holds(schedule, day):
-                yield _span(schedule, day)
+    for day in (first + timedelta(days=offset) for offset in range(days)):
+        yield from (_span(schedule, day) for schedule in schedules if _runs(schedule, day))
+
+
+def _runs(schedule: ScheduleRecord, day: date) -> bool:
+    """Whether a span begins on a day."""
+    if day < (schedule.valid_from or date.min) or day > (schedule.valid_to or date.max):
+        return False
+    overnight = schedule.closes_at <= schedule.opens_at
+    return _weekday(day) in schedule.days or (overnight and day.weekday() in schedule.days)
 
 
 @lru_cache(maxsize=64)
@@ -93,12 +98,6 @@ def _span(schedule: ScheduleRecord, day: date) -> Span:
     if schedule.closes_at == _END_OF_DAY:
         closes = datetime.combine(closes_on + _ONE_DAY, time(), LONDON)
     return datetime.combine(day, schedule.opens_at, LONDON), closes
-
-
-def _holds(schedule: ScheduleRecord, day: date) -> bool:
-    return (schedule.valid_from is None or schedule.valid_from <= day) and (
-        schedule.valid_to is None or day <= schedule.valid_to
-    )
 
 
 def _joined(spans: Iterable[Span]) -> Iterator[Span]:
@@ -115,19 +114,21 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
 
 
 def _moment(moment: datetime, now: datetime, *, today: str = "") -> str:
+    """Say a coming moment: the day when it is not today, then the time. Midnight ends the day before it."""
     clock = _clock(moment)
-    days = (moment.date() - now.date()).days
+    day = moment.date() - _ONE_DAY if clock == _MIDNIGHT else moment.date()
+    days = (day - now.date()).days
     if days == 0:
-        return today + clock
+        return clock if clock == _MIDNIGHT else today + clock
     if days == 1:
-        return clock if clock == "midnight" else f"tomorrow {clock}"
-    day = _DAYS[moment.weekday()] if days < 7 else f"{_DAYS[moment.weekday()]} {moment.day} {moment:%B}"
-    return f"{day} {clock}"
+        return f"tomorrow {clock}"
+    named = _DAYS[day.weekday()] if days < 7 else f"{_DAYS[day.weekday()]} {day.day} {day:%B}"
+    return f"{named} {clock}"
 
 
 def _clock(moment: datetime) -> str:
     if (moment.hour, moment.minute) == (0, 0):
-        return "midnight"
+        return _MIDNIGHT
     if (moment.hour, moment.minute) == (12, 0):
         return "noon"
     hour = moment.hour % 12 or 12

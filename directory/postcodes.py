@@ -24,7 +24,8 @@ def find_outward(text: str, known: Container[str], letters: Container[str], *, a
     upper = text.upper()
     for found in _WHOLE.finditer(upper):
         outward = _mended(found[1])
-        if outward in known or _letters(outward) in letters:
+        has_digit = any(sign.isdigit() for sign in found[0])  # a word of O, I and L ("Wolds") is no code
+        if has_digit and (outward in known or _letters(outward) in letters):
             return outward
     for found in _HALF.finditer(upper):
         outward = found[1] + found[2]

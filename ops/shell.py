@@ -12,6 +12,7 @@ import sys
 import urllib.error
 import urllib.request
 import uuid
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -21,6 +22,9 @@ from rich.text import Text
 
 from ops.processes import Ports, Running, environment
 
+LOG = Path("var/shell.log")
+"""What the bot and the actions print while the shell runs."""
+
 INTRODUCTION = "Type a message and press Enter. A number presses a choice, /new begins again, Ctrl-D ends."
 
 
@@ -28,12 +32,14 @@ def main() -> int:
     """Start the bot and the actions, then talk; returns the exit code."""
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 110)
     ports = Ports.free()
-    running = Running(ports, environment(ports))
-    running.start(("actions", "engine"))
+    LOG.parent.mkdir(exist_ok=True)
+    with LOG.open("wb") as log:
+        running = Running(ports, environment(ports), output=log.fileno())
+        running.start(("actions", "engine"))
     try:
         trouble = running.wait_until_ready()
         if trouble:
-            print(trouble, file=sys.stderr)
+            print(f"{LOG.read_text(errors='replace')}{trouble}", file=sys.stderr)
             return 1
         talk(console, running)
     except KeyboardInterrupt:

@@ -18,9 +18,9 @@ def assistant() -> Iterator[Assistant]:
     CLOCK.parent.mkdir(exist_ok=True)
     CLOCK.write_text(MONDAY_MORNING)
     ports = Ports.free()
-    log = Path("var/tests.log").open("wb")
-    running = Running(ports, {**environment(ports), "TEST_CLOCK": "1"}, output=log.fileno())
-    running.start()
+    with Path("var/tests.log").open("wb") as log:
+        running = Running(ports, {**environment(ports), "TEST_CLOCK": "1"}, output=log.fileno())
+        running.start()
     trouble = running.wait_until_ready(90)
     if trouble:
         running.stop()

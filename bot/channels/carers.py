@@ -2,7 +2,7 @@
 
 Routes below `/webhooks/carers/`, each refused without the shared secret:
 
-- `POST reply`: `{"conversation", "text" | "choice", "explain"?}` to `{"messages", "understood", "timing"}`;
+- `POST reply`: `{"conversation", "text" | "choice", "area"?, "explain"?}` to `{"messages", "understood", "timing"}`;
 - `POST forget`: `{"conversation"}` deletes all that is kept of it; `{"before"}` all conversations older than that moment;
 - `GET ready`: whether the model is loaded.
 
@@ -17,14 +17,15 @@ import hmac
 import logging
 import os
 import time
-from typing import Any, Awaitable, Callable
+from collections.abc import Awaitable, Callable
+from typing import Any
 
+from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.channels.choices import parse_choice
-from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +67,7 @@ class CarersChannel(InputChannel):
         return "carers"
 
     @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> "CarersChannel":
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> CarersChannel:
         """Make the channel; the secret comes from the environment, never from a file in the repository."""
         return cls(os.environ["CARERS_SECRET"])
 
@@ -100,7 +101,7 @@ class CarersChannel(InputChannel):
                 sender_id=body["conversation"],
                 input_channel="carers",
                 parse_data=parse_choice(body["choice"]) if body.get("choice") else None,
-                metadata={"explain": True} if body.get("explain") else None,
+                metadata={key: body[key] for key in ("explain", "area") if body.get(key)} or None,
             )
             await on_new_message(message)
             took = round((time.perf_counter() - began) * 1000, 1)

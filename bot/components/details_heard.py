@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from bot.understanding.details import Details
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -15,6 +14,8 @@ from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.understanding.details import Details
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -34,7 +35,7 @@ class DetailsHeard(GraphComponent, EntityExtractorMixin):
     @classmethod
     def create(
         cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> "DetailsHeard":
+    ) -> DetailsHeard:
         """Read the gazetteer for training."""
         return cls(json.loads(Path(config["gazetteer"]).read_text("utf-8")), model_storage, resource)
 
@@ -47,7 +48,7 @@ class DetailsHeard(GraphComponent, EntityExtractorMixin):
     @classmethod
     def load(
         cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
-    ) -> "DetailsHeard":
+    ) -> DetailsHeard:
         """Read the gazetteer back from the model."""
         with model_storage.read_from(resource) as folder:
             return cls(json.loads((folder / "gazetteer.json").read_text("utf-8")), model_storage, resource)

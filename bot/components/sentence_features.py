@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from bot.understanding.sentence_encoder import SentenceEncoder, build
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -17,6 +16,8 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.understanding.sentence_encoder import SentenceEncoder, build, is_current
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceFeatures(DenseFeaturizer, GraphComponent):
@@ -26,7 +27,7 @@ class SentenceFeatures(DenseFeaturizer, GraphComponent):
         """Load the encoder."""
         super().__init__(name, config)
         graph = Path(config["graph"])
-        if not graph.is_file():
+        if not is_current(graph):
             build(graph)
         self._encoder = SentenceEncoder(graph)
 
@@ -43,7 +44,7 @@ class SentenceFeatures(DenseFeaturizer, GraphComponent):
     @classmethod
     def create(
         cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> "SentenceFeatures":
+    ) -> SentenceFeatures:
         """Make the component for training or for serving; both are the same."""
         return cls(config, execution_context.node_name)
 
@@ -61,6 +62,6 @@ class SentenceFeatures(DenseFeaturizer, GraphComponent):
         with_text = [message for message in messages if message.get(TEXT)]
         if with_text:
             rows = self._encoder.encode([message.get(TEXT) for message in with_text])
-            for message, row in zip(with_text, rows):
+            for message, row in zip(with_text, rows, strict=True):
                 message.add_features(Features(row[None, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
         return messages

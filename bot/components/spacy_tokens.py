@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import spacy
-
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-
-from bot.understanding.topic_model import TopicModel
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -16,6 +14,8 @@ from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.understanding.topic_model import TopicModel
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -39,7 +39,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
     @classmethod
     def create(
         cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> "TopicClassifier":
+    ) -> TopicClassifier:
         """Make an untrained classifier."""
         return cls(config, model_storage, resource)
 
@@ -55,7 +55,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
     @classmethod
     def load(
         cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
-    ) -> "TopicClassifier":
+    ) -> TopicClassifier:
         """Read the fitted model back."""
         with model_storage.read_from(resource) as folder:
             return cls(config, model_storage, resource, TopicModel.load(folder))
@@ -65,7 +65,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         with_text = [message for message in messages if message.get(TEXT)]
         if with_text and self._model:
             rows = self._model.probabilities([message.get(TEXT) for message in with_text], _vectors(with_text))
-            for message, row in zip(with_text, rows):
+            for message, row in zip(with_text, rows, strict=True):
                 order = np.argsort(-row)[: self._config["ranking_length"]]
                 ranking = [{"name": self._model.topics[i], "confidence": round(float(row[i]), 4)} for i in order]
                 message.set(INTENT, ranking[0], add_to_output=True)

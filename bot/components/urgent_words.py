@@ -10,6 +10,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
+
 from urgent import detect
 
 
@@ -20,7 +21,7 @@ class UrgentWords(GraphComponent):
     @classmethod
     def create(
         cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> "UrgentWords":
+    ) -> UrgentWords:
         """Make the component; it keeps nothing."""
         return cls()
 

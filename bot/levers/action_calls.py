@@ -19,10 +19,9 @@ from typing import Any
 
 import aiohttp
 from jsonschema import Draft202012Validator
-
 from rasa.core.actions.action import RemoteAction
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event
+from rasa.shared.core.events import Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig, concat_url
 
@@ -59,7 +58,7 @@ def _action_call_format(self: RemoteAction, tracker: DialogueStateTracker, domai
         "tracker": {
             "sender_id": tracker.sender_id,
             "slots": {name: value for name, value in tracker.current_slot_values().items() if value is not None},
-            "latest_message": {**latest.parse_data, "metadata": latest.metadata} if latest else {},
+            "latest_message": _latest(latest),
             "latest_event_time": latest.timestamp if latest else None,
             "events": _last_events(list(tracker.events)[-EVENTS_SENT:] if EVENTS_SENT else []),
             "paused": tracker.is_paused(),
@@ -71,6 +70,17 @@ def _action_call_format(self: RemoteAction, tracker: DialogueStateTracker, domai
         "domain": {"version": "3.1"},
         "version": rasa.__version__,
     }
+
+
+SENT_OF_A_MESSAGE = ("text", "intent", "entities", "intent_ranking", "topics", "urgent", "choice")
+
+
+def _latest(message: UserUttered | None) -> dict[str, Any]:
+    """Return what the actions read of the latest message."""
+    if message is None or not message.parse_data:
+        return {}
+    parsed: dict[str, Any] = dict(message.parse_data)
+    return {**{key: parsed[key] for key in SENT_OF_A_MESSAGE if key in parsed}, "metadata": message.metadata}
 
 
 def _last_events(events: list[Event]) -> list[dict[str, Any]]:
@@ -98,7 +108,8 @@ async def _request(
         try:
             async with _session().request(method, url, json=json_body, headers=headers, params=self.combine_parameters({})) as response:
                 if response.status >= 400:
-                    raise ClientResponseError(response.status, response.reason or "", await response.text())
+                    # Without the body: it repeats the call, the carer's words included, and Rasa logs this error.
+                    raise ClientResponseError(response.status, response.reason or "", "{}")
                 return await response.json()
         except aiohttp.ServerDisconnectedError:
             if attempt == 2:

@@ -5,16 +5,17 @@ Rasa 3.6 imports its TensorFlow classifiers whenever it is imported, used or not
 called and used as a decorator, which is all that Rasa's modules do with it while they are being imported. Using one
 of the TensorFlow components afterwards raises `TensorFlowNotLoaded`.
 
-`CARERS_STOCK=1` leaves the real one in place: the stock pipeline needs it, to measure beside ours.
+The stock pipeline, measured beside ours by `make bench STOCK=1`, runs plain Rasa without any of this.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any, Sequence
+from typing import Any
 
 REPLACED = ("tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text", "keras")
 

@@ -15,6 +15,7 @@ def apply() -> None:
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
     warnings.filterwarnings("ignore", category=DeprecationWarning)
     warnings.filterwarnings("ignore", message=".*pkg_resources.*")
+    warnings.filterwarnings("ignore", message="Slot auto-fill has been removed")
     # Rasa writes structured debug lines of every message, words included, unless told otherwise: only warnings here.
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     for noisy in ("matplotlib", "asyncio", "apscheduler", "sanic.access", "faker"):

@@ -7,12 +7,12 @@ What is stored here has no message text: see `_without_words`.
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sqlite3
 import time
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Iterable
+from typing import Any
 
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.events import ActionExecuted, SessionStarted, SlotSet, UserUttered, deserialise_events
@@ -25,10 +25,12 @@ EVENTS_KEPT = 12
 class CompactTrackerStore(TrackerStore):
     """Keeps a conversation's slots and last events in one SQLite row, replaced at each turn."""
 
-    def __init__(self, domain: Any = None, event_broker: Any = None, url: str | None = None, host: str | None = None, **kwargs: Any) -> None:
-        """Open (and make, when missing) the database file at `url`."""
+    def __init__(
+        self, domain: Any = None, event_broker: Any = None, url: str | None = None, host: str | None = None, **kwargs: Any
+    ) -> None:
+        """Open (and make, when missing) the database file at `host`, which is what Rasa calls the `url` of endpoints.yml."""
         super().__init__(domain, event_broker)
-        path = Path(url or host or "var/conversations.sqlite3")
+        path = Path(host or "var/conversations.sqlite3")
         path.parent.mkdir(parents=True, exist_ok=True)
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
         self._db.execute("PRAGMA journal_mode=WAL")

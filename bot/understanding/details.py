@@ -1,7 +1,7 @@
 """What a message says about the people in it: place, condition, relation, age, hours, work.
 
 Only what is said is heard: a word that may be a place or a person counts as a place only when the words round it say so.
-Each kind of detail has a module of its own, `details_<kind>.py`; this one builds them from the directory's gazetteer.
+Each kind of detail has a module of its own, `details_<kind>.py`; this one brings them together.
 """
 
 from __future__ import annotations
@@ -9,9 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.understanding.details_phrases import Phrases
-from bot.understanding.details_relations import hear_relations, mentions
+from bot.understanding.details_ages import hear_ages
+from bot.understanding.details_conditions import Conditions
+from bot.understanding.details_hours import hear_hours
+from bot.understanding.details_people import People
+from bot.understanding.details_places import Places
+from bot.understanding.details_spelling import SHORTEST, is_common
 from bot.understanding.details_text import Heard, Words
+from bot.understanding.details_relations import RELATION
+from bot.understanding.details_work import hear_work
 from bot.understanding.gazetteer import Gazetteer
 
 __all__ = ["Details", "Heard"]
@@ -22,15 +28,30 @@ class Details:
 
     def __init__(self, gazetteer: Mapping[str, Any]) -> None:
         known = Gazetteer.read(gazetteer)
-        self._places = Phrases(
-            [(phrase, None) for phrase in known.not_places] + [(n, p.name) for p in known.places for n in (p.name, *p.also)]
-        )
-        self._conditions = Phrases((word, c.id) for c in known.conditions for word in c.words)
+        self._places = Places(known)
+        self._conditions = Conditions(known)
 
     def hear(self, text: str) -> list[Heard]:
         """Return the details of a message in the order they stand in it."""
         message = Words.of(text)
-        heard = hear_relations(message, mentions(message))
-        heard += [Heard("place", f.meaning, *message.span(f.start, f.end)) for f in self._places.find(message) if f.meaning]
-        heard += [Heard("condition", f.meaning, *message.span(f.start, f.end)) for f in self._conditions.find(message)]
+        if not message.words:
+            return []
+        names = self._places.names(message)
+        named = {index for one in names for index in range(one.start, one.end)}
+        unknown = [index for index, word in enumerate(message.words) if index not in named and _may_be_misspelt(word)]
+        ill = self._conditions.find(message, unknown)
+        ill_words = frozenset(index for one in ill for index in range(one.start, one.end))
+        people = People(message, ill_words)
+        heard = [
+            *people.heard(),
+            *self._places.hear(message, people, names, [index for index in unknown if index not in ill_words]),
+            *self._conditions.hear(message, people, ill),
+            *hear_ages(message, people),
+            *hear_hours(message),
+            *hear_work(message, people),
+        ]
         return sorted(heard, key=lambda one: (one.start, one.entity))
+
+
+def _may_be_misspelt(word: str) -> bool:
+    return len(word) >= SHORTEST and word.isascii() and word.isalpha() and word not in RELATION and not is_common(word)

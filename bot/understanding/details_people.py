@@ -15,7 +15,7 @@ from bot.understanding.details_text import Heard, Words
 
 _PLAIN = "|".join(sorted(map(re.escape, tables.RELATION), key=len, reverse=True))
 _GROUPS = [
-    *(rf"(?P<m{i}>(?:(?<=my )|(?<=our )|(?<=me )|(?<=the ))(?:{pattern}))" for i, pattern in enumerate(tables.ONLY_MINE)),
+    *(rf"(?P<m{i}>{pattern})" for i, pattern in enumerate(tables.ONLY_MINE)),
     *(rf"(?P<p{i}>{pattern})" for i, pattern in enumerate(tables.PHRASES)),
 ]
 _PERSON = re.compile(rf"\b(?:{'|'.join(_GROUPS)}|(?P<word>{_PLAIN}))\b")
@@ -60,23 +60,34 @@ _NEED = re.compile(
     r"will not (?:eat|let|wash|take|go|get|have|sleep|leave|talk|accept|use|wear|drink|come|stop|admit)|does not (?:know|sleep|eat|recogni|walk|talk|speak|like|"
     r"remember|want|go|have|understand what)|do not (?:know|sleep|eat)|with\b|sleeps|hits|hears|sees|drinks|shouts|coming out|comes out|come out|wakes|wants to stay|thinks people)\b"
 )
-_NOT_NEED = re.compile(
-    r"(?:(?:, )?(?:who|that|she|he|they) )?(?:(?:also|just|now|always|only|still|s) )*"
-    r"(?:says?|said|reckons?|thinks?(?! (?:people|there|she|he|i am|someone))|told|tells|wants? (?:me|to help|us)|(?:does|do|will|is|are|did|can|could|has|have|would|s) not (?:\w+ )?"
-    r"(?:help|understand|get it|care|bother|lift|seem|interested|visit|agree|speak to me|talk to me|listen|see it|do owt|do anything|do nowt|pull|want to know|around|speaking to|been near|believe me)"
-    r"|(?:can|could) (?:help|sit|do|have|take|come|get paid|claim|get|stay|be paid)|help(?:s|ed)? (?:me|out|us|with|a bit|look|when|where)|works?\b|working|is (?:at|a|an) (?:work|nurse|teacher|carer|doctor|social worker|no help|young carer)|"
-    r"s (?:at work|no help|a carer|working|useless|abroad|in australia|fed up|a young carer|getting married|pregnant)|(?:is|are) (?:no help|no use|useless|abroad|getting married|working|fed up|grown up|all grown|busy|at school)|"
-    r"liv(?:e|es|ed|ing) (?:far|away|abroad|miles|\d+ miles|hundreds|over an hour|too far|down south|up north|the other end|in (?:australia|canada|spain|america|london|scotland|new zealand))|"
-    r"left (?:me|us|her|him|when|home)|walked out|do(?:es)? (?:nothing|nowt|bugger|sod|sweet|not do)|complains?|moans?|suggested|mentioned|recommended|visits|pops|takes over|take over|"
-    r"look\w* after|cares? for|caring for|lives? (?:in|at) (?!a |the |sheltered|supported|her |his |my |our )|have (?:all )?moved|has moved (?:to|away|abroad)|keeps? (?:saying|telling|asking (?:me )?(?:why|when i))|has (?:her|his) own|have their own|"
-    r"starts? school|rang|phoned|asked me|is asking|are asking|want(?:s)? (?:her|him|it) (?:sold|in a home|put)|(?:is|are|s) (?:saying|telling|arguing|threatening to leave|always (?:saying|telling|on at)))\b"
+_THEN = r"(?:(?:, )?(?:who|that|she|he|they) )?(?:(?:also|just|now|always|only|still|s|have|has|even) )*"
+_SAYS = re.compile(
+    rf"{_THEN}(?:says?|said|saying|reckons?|thinks?(?! (?:people|there|she|he|i am|someone|it is|it s))|told|tells|telling|suggested|mentioned|recommended|asked|asks|is asking|are asking|"
+    r"keeps? (?:saying|telling|asking (?:me )?(?:why|when i))|complains?|moans?|wants? (?:me|us|to help)|(?:is|are|s) (?:saying|telling|always (?:saying|telling|on at)))\b"
 )
+_NOT_NEED = re.compile(
+    rf"{_THEN}(?:(?:does|do|will|is|are|did|can|could|has|have|would|s) not (?:(?!need)\w+ )?(?:help|get it|care|bother|lift|interested|visit|agree|speak to me|talk to me|listen|see it|"
+    r"do owt|do anything|do nowt|pull|want to know|around|speaking to|been near|believe me|understand(?: me| what| how| why|\b(?= ?$)))"
+    r"|(?:can|could) (?:help|sit|do|have|take|come|get paid|claim|get|stay|be paid)|help(?:s|ed)? (?:me|out|us|with|a bit|look|when|where|her|him)|works?\b|working|is (?:at work|a nurse|a teacher|a carer|a doctor|a social worker|no help|a young carer|away)|"
+    r"(?:at work|no help|a carer|working|useless|abroad|in australia|fed up|a young carer|getting married|pregnant)|(?:is|are) (?:no help|no use|useless|abroad|getting married|working|fed up|grown up|all grown|busy|at school)|"
+    r"left (?:me|us|her|him|when|home)|walked out|do(?:es)? (?:nothing|nowt|bugger|sod|sweet)|visits|pops|takes over|take over|look(?:s|ing)? after|is looking after|looked after (?:her|him|me|mum|dad|my|our|their)|"
+    r"cares? for|caring for|have moved|moved (?:to|away|abroad)|has (?:her|his) own (?:family|kids|life|job)|have their own|starts? school|rang|rings me|phoned|comes and (?:does|sits|helps)|"
+    r"threatens?|want(?:s)? (?:her|him|it) (?:sold|in a home|put)|(?:is|are|s) (?:arguing|threatening)|does (?:everything|all|loads|it all|most))\b"
+)
+_LIVES_AWAY = re.compile(
+    rf"{_THEN}(?:liv(?:e|es|ed|ing) (?:far|away|abroad|miles|\d+ miles|hundreds|over an hour|too far|down south|up north|the other end|in (?!a |the |her |his |my |our |sheltered|supported)|at (?!home)))\b"
+)
+_HER_CARE = re.compile(r"s (?:care|carers?|tablets|meds|medication|medicine|injections?|insulin|meals|washing|shopping|feet|dressings?|personal care|diagnosis|house|money|clinic|wheelchair|needs|social worker|pip|appointee)\b")
+_POORLY = re.compile(r"\b(?:disabled|poorly|sick|ill|dying|housebound|vulnerable|frail|elderly|blind|deaf|demented|confused) (?:\w+ )?$")
+_RELIES = re.compile(r"(?:\w+ )?(?:relies|depends|rely|depend)(?: \w+)? on me\b|(?:\w+ )?needs me\b")
+_SPEAKERS = frozenset({"daughter", "sister", "brother", "sibling", "friend", "neighbour", "niece", "nephew", "cousin", "grandchild", "sister_in_law", "brother_in_law", "daughter_in_law", "son_in_law", "son", "child"})
 _GONE = re.compile(r"(?:(?:has |have |s )?(?:just |sadly |recently )?(?:died|passed|gone now|dead)|is dead|was killed)\b")
 _BEFORE_OTHER = re.compile(
-    r"\b(?:my late|told|said to|arg\w+ with|row\w* with|fell out with|falling out with|asked|ask|asking|divorced?|lost|like|between|except|apart from|or|neither|nor|have|got|having|picking up) (?:my |our |me |the |two |2 |three |3 |\w+ (?=kid|child)){0,3}$"
+    r"\b(?:my late|told|said to|arg\w+ with|row\w* with|fell out with|falling out with|asked|ask|asking|divorced?|lost|like|between|except|apart from|or|neither|nor|have|got|having|picking up) (?:my |our |me |the |own |two |2 |three |3 |\w+ (?=kid|child)){0,3}$"
 )
 _LIVES_WITH = re.compile(r"\b(?:live|lives|living|stay|staying|moved in) (?:\w+ )?with (?:my |our |me )?$")
-_SOMEONE = "someone somebody anyone person people patient patients client lady gentleman woman man boy girl lad lass pupil student tenant resident relative loved".split()
+_I_HELP = re.compile(r"(?:help|care for|look after|support|am caring for|am looking after|visit|see to)(?: \w+)? ?(?:is|lives|s|has|was)?$")
+_SOMEONE = "someone somebody anyone person patient patients client lady gentleman woman man boy girl lad lass pupil student tenant resident relative loved".split()
 
 
 @dataclass(frozen=True)
@@ -115,6 +126,8 @@ class People:
             if word == ".":
                 break
             role = self.role_of(at)
+            if role and word == "i" and self._relative_clause(at, index):
+                continue
             if role:
                 return role, at
         return None, -1
@@ -148,6 +161,12 @@ class People:
         before = [one for one in self.mentions if one.end <= at and one.relation not in wrong]
         return before[-1].role if before else "cared_for"
 
+    def _relative_clause(self, at: int, until: int) -> bool:
+        """Whether an "i" stands in "the lady I help lives ..."."""
+        clause = " ".join(self._message.words[at + 1 : until])
+        before = at and (self.role_of(at - 1) == "cared_for" or self._message.words[at - 1] in ("who", "that", "whom"))
+        return bool(before) and bool(_I_HELP.match(clause))
+
     def _object_her(self, at: int) -> bool:
         following = self._message.words[at + 1 : at + 2]
         return not following or following[0] in (",", ".", "in", "and", "at", "with", "to", "who", "because", "as", "when", "on", "from", "for", "is")
@@ -179,7 +198,12 @@ def _read(message: Words, match: re.Match[str], relation: str, start: int, end: 
     rest = message.plain[match.start() : match.end() + 40]
     if _NOT_PEOPLE.match(rest):
         return None
-    if word in tables.NEEDS_MY and previous not in _POSSESSIVES and not previous.isdigit():
+    owned = _owned(message, start)
+    if (match.lastgroup or "").startswith("m") and owned not in ("my", "our", "me", "both"):
+        return None
+    if word in tables.GENERIC and owned in (None, "the", "a", "an"):
+        return None
+    if word in tables.NEEDS_MY and owned is None and not previous.isdigit():
         return None
     if word in ("friends", "mates", "pals") or (word == "friend" and previous not in _POSSESSIVES and start):
         return None
@@ -191,7 +215,7 @@ def _read(message: Words, match: re.Match[str], relation: str, start: int, end: 
         return Mention(tables.INVERSE[relation][inverse[1]], start, end, score=5)
     if _SELF.search(before) and previous in ("a", "an", "the", "as", "am", *_ADJECTIVES):
         of = _SELF_OF.match(message.after(end))
-        if relation in tables.PARENTS and of and not message.after(end).startswith(("with a job", "with no")):
+        if relation in tables.PARENTS and of and " and " not in of[0] and not message.after(end).startswith(("with a job", "with no", "for ")):
             return Mention(_OF_CHILD.get(of[1], "child"), start, end, score=3)
         if re.match(r"(?:to|of) (?:my|our) ", message.after(end)):
             return None
@@ -206,6 +230,23 @@ def _read(message: Words, match: re.Match[str], relation: str, start: int, end: 
 _ADJECTIVES = frozenset(
     "young single lone busy tired worried new working desperate older disabled proud retired elderly main only eldest oldest youngest exhausted "
     "divorced old time old just good bad better".split()
+)
+
+
+def _owned(message: Words, start: int) -> str | None:
+    """Return the word that says whose a person is, past at most three words that describe the person."""
+    for index in range(start - 1, max(-1, start - 5), -1):
+        word = message.words[index]
+        if word in _POSSESSIVES:
+            return word
+        if not word.isalnum() or word in _NOT_DESCRIBING or word in tables.RELATION:
+            return None
+    return None
+
+
+_NOT_DESCRIBING = frozenset(
+    "and but or is are was has have had am be to for with of in on at i he she they it not s who that this can will so if when because from by "
+    "like as do does did about".split()
 )
 
 
@@ -239,7 +280,7 @@ def _weighed(message: Words, found: list[Mention], ill: frozenset[int]) -> list[
         total[one.relation] = total.get(one.relation, 0.2) + one.score
     best = max(total.values())
     if len(total) == 1:
-        return [replace(one, role="cared_for" if best > -2 else "other") for one in scored]
+        return [replace(one, role="cared_for" if best > -1.7 else "other") for one in scored]
     first = next(one.relation for one in scored if total[one.relation] == best)
     bar = best - 2.5 if best >= 2 else best
     cared = {relation for relation, score in total.items() if relation == first or (score >= bar and score >= 2)} if best > -2 else set()
@@ -259,6 +300,12 @@ def _score(message: Words, one: Mention, ill: frozenset[int]) -> float:
         score += 1
     if _LIVES_WITH.search(before):
         score += 1
+    if _POORLY.search(before):
+        score += 2
+    if _HER_CARE.match(after):
+        score += 1
+    if _RELIES.match(after):
+        score += 3
     if _BEFORE_OTHER.search(before):
         score -= 2
     if message.words[one.start - 1 : one.start] and message.words[one.start - 1] in ("a", "his", "her", "their"):
@@ -267,6 +314,10 @@ def _score(message: Words, one: Mention, ill: frozenset[int]) -> float:
         score -= 1
     elif _NOT_NEED.match(after):
         score -= 3
+    elif _SAYS.match(after):
+        score -= 3 if one.relation in _SPEAKERS else 1.8
+    elif _LIVES_AWAY.match(after):
+        score -= 1.5 if one.relation in _SPEAKERS else 0
     elif _NEED.match(after):
         score += 1.5
     for index in [*range(one.start - 1, max(-1, one.start - 4), -1)]:

@@ -34,7 +34,7 @@ STREETS = frozenset(
     """
     road rd street lane ln avenue ave drive close crescent terrace court hospital infirmary hospice prison fc afc united tigers
     rovers rangers forest building royal general pud pudding terrier sauce rd shoes university uni college mills arms
-    pub salts sausages castle cathedral airport trent_university magistrates crown pie pies bank marathon
+    childrens children pub salts sausages castle cathedral airport trent_university magistrates crown pie pies bank marathon
     """.split()
 )
 """A name before one of these is not where somebody lives: a street, a hospital, a club. A hospital is where they are treated."""

@@ -31,18 +31,19 @@ _STRONG = re.compile(
 _NOT_HOME = re.compile(
     r"\b(?:work|works|working|worked|job|office|employed|placement|training|born|grew up|brought up|raised|childhood|holiday|holidays|weekend away|caravan|trip|wedding|married|"
     r"funeral|conference|used to (?:live|work|be)|lived|moved (?:away )?from|moving (?:away )?from|originally from|hospital|infirmary|ward|unit|rehab|appointment|"
-    r"prison|court|study|studies|studying|university|uni|posted|stationed|shop|shopping|specialist|surgeon|consultant|not) "
+    r"prison|court|operation|surgery for|graduation|christening|wedding|reunion|gig|match|party|meeting|stuck|trolley|a and e|college|boarding school|farm project|study|studies|studying|university|uni|posted|stationed|shop|shopping|specialist|surgeon|consultant|not|instead of|rather than|left the flat|left my flat|left my house|tenancy|outside of) "
     r"(?:(?:was|is|s|are|being|up|down|over|out|back|week|for|a|the|my|his|her|all|at|to|away|next|last|again|full|part|time|nights|days|on|centre|and|live) )*"
     r"(?:in|at|to|from|near|for|of|round|around)? ?(?:the )?$"
 )
 _NEARBY_NOT = re.compile(r"\b(?:not far|not too far|not a million miles|not long|not (?:in|from|near) \w+ but|not only|not just) (?:from|in|away from|of)? ?$")
 _STILL_HOME = re.compile(r"\b(?:have|has|just|now|recently|s)? ?(?:lived) (?:in|here|at)|home from hospital|out of hospital")
-_ABROAD = re.compile(r"\b(?:going|went|go|travel\w*|drive|driving|drove|fly|flying|flew|train|bus|day out|days out|visit|visiting|run|runs|day trip|taken|transferred|sent|referred|sectioned|admitted) (?:\w+ ){0,3}(?:to|in|from|at|via|through) $")
+_ABROAD = re.compile(r"\b(?:going|went|go|travel\w*|drive|driving|drove|fly|flying|flew|train|bus|day out|days out|visit|visiting|run|runs|day trip|goes|back|get|getting|taken|transferred|sent|referred|sectioned|admitted) (?:\w+ ){0,3}(?:to|in|from|at|via|through) $")
 _VERB_NEXT = re.compile(
     r"(?:is|has|s|needs?|can|will|was|had|does|wants?|says?|said|keeps?|would|could|did|goes|gets?|fell|got|and (?:i|his|her)|wo|ca|who|loves?|likes?|lives?) "
 )
 _PLACE_NEXT = re.compile(r"(?:area|council|library|way|estate|town|district|borough|village|side|end|surgery|health centre|market|centre|based|, (?:notts|leics)|notts|leics|uk|england)\b")
 _COMPLEMENT = re.compile(r"(?:the|my|his|her|a|an|this|these|those|letters?|it|them|all|and writing|or writing|up|glasses|him|me|forms?|things|with|for|time|chair|seat|hoist|aids?|lift|room|board) ")
+_ADVERBS = frozenset("now also currently still just both who that she he they all only actually , living based alone".split())
 _AREA_WORDS = re.compile(r"\b(?:i|we|he|she|they|it|is|am|are|has|have|can|do|does|was|need|want|get|got|said|says|told|my)\b")
 
 
@@ -76,7 +77,9 @@ class Places:
             if _misspelt_place(message, people, start, end, name):
                 heard += self._as_heard(message, people, place.name, start, end)
         for code in codes:
-            start, end = _words_of(message, code.start, code.end)
+            start, _ = _words_of(message, code.start, code.end)
+            if _not_home(message.before(start)):
+                continue
             role, keep = _home_of(message, people, start)
             if keep:
                 heard.append(Heard("place", code.code, code.start, code.end, role))
@@ -108,6 +111,8 @@ class Places:
             if not (end < len(words) and words[end] in (".",)):
                 return True
         if name in tables.EVERYDAY_WORDS:
+            if previous and previous[0] in ("the", "a", "his", "her", "my", "their", "our", "this"):
+                return False
             if _STRONG.search(before) and not (_COMPLEMENT.match(after) and not message.capital(start)):
                 return message.capital(start) or not re.search(r"\b(?:s|am|are|is) (?:\w+ )?in $", before)
             return bool(re.search(r"\bin $", before)) and message.capital(start) and not message.text.isupper() and not _COMPLEMENT.match(after)
@@ -209,8 +214,9 @@ def _home_of(message: Words, people: People, start: int) -> tuple[str | None, bo
     said = words[subject]
     if word in ("from", "house", "flat", "bungalow", "home") and at - subject > 4:
         return None, True
-    if word in ("s", "is", "are", "be") and at - subject > 3:
-        return None, True
+    between = [one for one in words[subject + 1 : at] if one not in _ADVERBS]
+    if word in ("s", "is", "are", "be") and between and between != ["s", "house"] and between != ["s", "flat"]:
+        return None, len(between) > 3
     if kind == "third" and said in ("i", "we"):
         return None, True
     if kind == "first" and role == "cared_for" and said not in ("they", "we") and not said.endswith("s"):

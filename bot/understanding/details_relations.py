@@ -43,10 +43,13 @@ RELATION |= {word + "s": relation for word, relation in RELATION.items() if word
 RELATION |= {word: relation for relation, words in _PLURALS.items() for word in words.split()}
 
 NEEDS_MY = frozenset(
-    "ex da ma sis bro pal mate pals mates child childs baby babys kid parent nanny nannys dada partners twins youngest eldest "
+    "ex da ma sis bro pal mate pals mates children kids child childs baby babys kid parent nanny nannys dada partners twins youngest eldest "
     "abba baba sister sisters bairn".split()
 )
 """Words that are a person of the writer's only after my, our, me, the, his, her (a nurse can be a sister)."""
+
+GENERIC = frozenset("parents parent children kids youngest eldest daughters sons mums dads mothers fathers wives husbands girls boys lads".split())
+"""Words that are people in general unless my, our, his, her or their is before them."""
 
 MALE = frozenset("father husband son brother grandfather uncle nephew father_in_law son_in_law brother_in_law".split())
 FEMALE = frozenset("mother wife daughter sister grandmother aunt niece mother_in_law daughter_in_law sister_in_law".split())
@@ -85,8 +88,8 @@ PHRASES = {
 """Words together that stand for one relation, as patterns over a message's words."""
 
 ONLY_MINE = {
-    r"lad|boy|(?:little|young|big|eldest|youngest|oldest|middle) (?:lad|boy|man|fella)": "son",
-    r"lass|lassie|girl|(?:little|young|big|eldest|youngest|oldest|middle) (?:lass|girl)": "daughter",
+    r"lads?|boys?": "son",
+    r"lass|lassie|lasses|girls?": "daughter",
     r"better half|old fella": "partner",
     r"old lady|old dear": "mother",
     r"mrs": "wife",

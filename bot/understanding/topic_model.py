@@ -1,7 +1,9 @@
-"""Which topic a message is about: two regressions, one on the sentence vector and one on its letters, blended.
+"""Which topic a message is about: one regression on how alike messages are, in meaning and in spelling.
 
-The sentence vector knows what is meant, the letters know the words of this trade ("PIP", "Blue Badge") and survive
-typing errors. ADR 0003 has what was tried and measured. Kept as plain arrays: no pickle is read when the model loads.
+Two messages are alike when the encoder places them near each other (last layer, layer halfway) and when they share
+words and groups of letters. A ridge regression on these likenesses (kernel ridge) has a closed solution, found in
+seconds, and beat logistic regressions on the same features by five points; ADR 0003 has what was tried and measured.
+Kept as plain arrays: no pickle is read when the model loads.
 """
 
 from __future__ import annotations
@@ -11,76 +13,129 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from scipy.linalg import cho_factor, cho_solve
 from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import HashingVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import normalize
 
-LETTERS = 2**16
-"""Columns that letter groups are hashed to."""
+from bot.understanding.word_features import Spelling
 
-LETTERS_SHARE = 0.35
-"""How much of the blended log-probability comes from the letters."""
+SHARES = {"meaning": 0.8, "letters": 0.1, "words": 0.1}
+"""How much each kind of likeness counts."""
+
+NARROW = 192
+"""Each of the encoder's vectors is reduced to this many directions: no loss that could be measured, half the time."""
+
+NEARNESS = 2.0
+"""How fast likeness in meaning falls with distance: exp(NEARNESS * (cosine - 1))."""
+
+RIDGE = 0.1
+"""How much a training message may be overruled by its neighbours."""
+
+RARE_FIRST = 0.5
+"""Topics with few messages weigh more: by (median / messages) to this power."""
+
+SHARPNESS = 9.0
+"""Turns scores (about 0 to 1) into probabilities; fitted on held-back messages."""
 
 
-def letter_features(texts: list[str]) -> csr_matrix:
-    """Return hashed counts of groups of 2 to 5 letters within words, one row a text (before weighting)."""
-    vectorizer = HashingVectorizer(analyzer="char_wb", ngram_range=(2, 5), n_features=LETTERS, norm=None, alternate_sign=False)
-    counts = vectorizer.transform([text.lower() for text in texts])
-    counts.data = 1 + np.log(counts.data)
-    return counts
+@dataclass(frozen=True)
+class Meaning:
+    """Centres the encoder's vectors and keeps their strongest directions."""
+
+    centre: np.ndarray  # (dimension,)
+    directions: np.ndarray  # (blocks, width, NARROW)
+
+    @classmethod
+    def fit(cls, vectors: np.ndarray, blocks: int) -> Meaning:
+        """Find the directions in which the training messages differ most, for each block of the vectors."""
+        centre = vectors.mean(axis=0)
+        kept = [np.linalg.eigh(part.T @ part)[1][:, -NARROW:] for part in np.split(vectors - centre, blocks, axis=1)]
+        return cls(centre.astype(np.float32), np.stack(kept).astype(np.float32))
+
+    def rows(self, vectors: np.ndarray) -> np.ndarray:
+        """Return (blocks, vectors, NARROW), every row of length one."""
+        parts = np.split(vectors - self.centre, len(self.directions), axis=1)
+        narrow = np.stack([part @ directions for part, directions in zip(parts, self.directions)])
+        return (narrow / np.maximum(np.linalg.norm(narrow, axis=2, keepdims=True), 1e-6)).astype(np.float32)
 
 
-@dataclass
+@dataclass(frozen=True)
 class TopicModel:
     """A fitted model; `topics` gives the order of the columns of every probability array."""
 
     topics: list[str]
-    meaning: np.ndarray  # (topics, dimension + 1), the last column is the intercept
-    letters: np.ndarray  # (topics, LETTERS + 1)
-    rarity: np.ndarray  # (LETTERS,): inverse document frequency
-    temperature: float = 1.0
+    meaning: Meaning
+    known: np.ndarray  # (blocks, NARROW, messages): the training messages, laid out so that one message is compared fast
+    pull: np.ndarray  # (messages, topics): how each of them pulls its neighbours
+    spellings: list[Spelling]
+    spelt: list[np.ndarray]  # (columns, topics) for each spelling
 
     @classmethod
-    def fit(cls, texts: list[str], vectors: np.ndarray, topics: list[str], *, seed: int = 0) -> "TopicModel":
-        """Fit both regressions; `vectors` is one row a text."""
-        by_meaning = LogisticRegression(C=20, max_iter=400, class_weight="balanced", random_state=seed)
-        by_meaning.fit(vectors, topics)
-        counts = letter_features(texts)
-        seen = np.asarray((counts > 0).sum(axis=0)).ravel()
-        rarity = (np.log((1 + len(texts)) / (1 + seen)) + 1).astype(np.float32)
-        weighted = normalize(counts.multiply(rarity).tocsr())
-        by_letters = LogisticRegression(C=30, max_iter=60, class_weight="balanced", random_state=seed, tol=1e-3)
-        by_letters.fit(weighted, topics)
-        return cls(list(by_meaning.classes_), _with_intercept(by_meaning), _with_intercept(by_letters), rarity)
+    def fit(cls, texts: list[str], vectors: np.ndarray, topics: list[str], *, blocks: int = 2) -> TopicModel:
+        """Fit on labelled messages; `vectors` is one row a text, made of `blocks` vectors side by side."""
+        names, labels = np.unique(topics, return_inverse=True)
+        meaning = Meaning.fit(vectors, blocks)
+        rows = meaning.rows(vectors)
+        known = np.ascontiguousarray(rows.transpose(0, 2, 1))
+        fitted = [Spelling.fit(kind, texts) for kind in ("letters", "words")]
+        alike = _alike_in_meaning(rows, known)
+        for spelling, spelt_rows in fitted:
+            _add_alike_in_spelling(alike, spelt_rows, SHARES[spelling.kind])
+        pull = _ridge(alike, labels, len(names))
+        spelt = [SHARES[spelling.kind] * (spelt_rows.T @ pull) for spelling, spelt_rows in fitted]
+        return cls(names.tolist(), meaning, known, pull, [spelling for spelling, _ in fitted], spelt)
 
     def probabilities(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
         """Return (texts, topics) probabilities, each row adding up to one."""
-        by_meaning = _log_softmax(vectors @ self.meaning[:, :-1].T + self.meaning[:, -1])
-        weighted = normalize(letter_features(texts).multiply(self.rarity).tocsr())
-        by_letters = _log_softmax(weighted @ self.letters[:, :-1].T + self.letters[:, -1])
-        blended = (1 - LETTERS_SHARE) * by_meaning + LETTERS_SHARE * by_letters
-        return np.exp(_log_softmax(blended / self.temperature))
+        scores = _alike_in_meaning(self.meaning.rows(vectors), self.known) @ self.pull
+        for spelling, weights in zip(self.spellings, self.spelt):
+            scores += spelling.rows(texts) @ weights
+        powers = np.exp(SHARPNESS * (scores - scores.max(axis=1, keepdims=True)))
+        return powers / powers.sum(axis=1, keepdims=True)
 
     def save(self, folder: Path) -> None:
         """Write the model's arrays into `folder`."""
-        arrays = {"meaning": self.meaning, "letters": self.letters, "rarity": self.rarity}
-        np.savez(folder / "topics.npz", **{name: array.astype(np.float16 if name == "letters" else np.float32) for name, array in arrays.items()})
-        (folder / "topics.json").write_text(json.dumps({"topics": self.topics, "temperature": self.temperature}))
+        arrays = {"known": self.known.astype(np.float16), "pull": self.pull, "centre": self.meaning.centre}
+        arrays["directions"] = self.meaning.directions
+        for spelling, weights in zip(self.spellings, self.spelt):
+            arrays[f"rarity_{spelling.kind}"] = spelling.rarity
+            arrays[f"spelt_{spelling.kind}"] = weights.astype(np.float16)
+        np.savez(folder / "topics.npz", **arrays)
+        about = {"topics": self.topics, "spellings": [spelling.kind for spelling in self.spellings]}
+        (folder / "topics.json").write_text(json.dumps(about))
 
     @classmethod
-    def load(cls, folder: Path) -> "TopicModel":
+    def load(cls, folder: Path) -> TopicModel:
         """Read what `save` wrote."""
         about = json.loads((folder / "topics.json").read_text())
         with np.load(folder / "topics.npz", allow_pickle=False) as arrays:
-            kept = {name: arrays[name].astype(np.float32) for name in ("meaning", "letters", "rarity")}
-        return cls(topics=about["topics"], temperature=about["temperature"], **kept)
+            kept = {name: arrays[name].astype(np.float32) for name in arrays.files}
+        spellings = [Spelling(kind, kept[f"rarity_{kind}"]) for kind in about["spellings"]]
+        spelt = [kept[f"spelt_{kind}"] for kind in about["spellings"]]
+        return cls(about["topics"], Meaning(kept["centre"], kept["directions"]), kept["known"], kept["pull"], spellings, spelt)
 
 
-def _with_intercept(regression: LogisticRegression) -> np.ndarray:
-    return np.hstack([regression.coef_, regression.intercept_[:, None]]).astype(np.float32)
+def _alike_in_meaning(rows: np.ndarray, known: np.ndarray) -> np.ndarray:
+    total = np.zeros((rows.shape[1], known.shape[2]), np.float32)
+    for left, right in zip(rows, known):
+        near = left @ right
+        near -= 1
+        near *= NEARNESS
+        total += np.exp(near, out=near)
+    total *= SHARES["meaning"] / len(known)
+    return total
 
 
-def _log_softmax(scores: np.ndarray) -> np.ndarray:
-    scores = scores - scores.max(axis=1, keepdims=True)
-    return scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+def _add_alike_in_spelling(alike: np.ndarray, rows: csr_matrix, share: float, step: int = 1000) -> None:
+    """Add in place, some rows at a time: all at once would need several times the memory."""
+    for start in range(0, len(alike), step):
+        alike[start : start + step] += share * (rows[start : start + step] @ rows.T).toarray()
+
+
+def _ridge(alike: np.ndarray, labels: np.ndarray, topics: int) -> np.ndarray:
+    """Solve the regression of "is of this topic" on the likenesses; `alike` is used up."""
+    messages = np.bincount(labels, minlength=topics)
+    weight = (np.median(messages) / messages[labels]) ** RARE_FIRST
+    alike[np.diag_indices_from(alike)] += RIDGE / weight
+    wanted = np.full((len(labels), topics), -1 / topics, np.float32)
+    wanted[np.arange(len(labels)), labels] = 1
+    return cho_solve(cho_factor(alike, lower=True, overwrite_a=True, check_finite=False), wanted, check_finite=False).astype(np.float32)

@@ -31,11 +31,35 @@ TOPICS: Record = {
 AREAS: list[Record] = [
     {"id": "uk", "name": "United Kingdom", "kind": "country"},
     {"id": "england", "name": "England", "kind": "country", "part_of": "uk"},
-    {"id": "nottingham", "name": "Nottingham", "kind": "city", "part_of": "england", "council": "Nottingham City Council"},
-    {"id": "nottinghamshire", "name": "Nottinghamshire", "kind": "county", "part_of": "england", "council": "The county"},
-    {"id": "mansfield", "name": "Mansfield", "kind": "district", "part_of": "nottinghamshire", "council": "Mansfield DC"},
+    {
+        "id": "nottingham",
+        "name": "Nottingham",
+        "kind": "city",
+        "part_of": "england",
+        "council": "Nottingham City Council",
+    },
+    {
+        "id": "nottinghamshire",
+        "name": "Nottinghamshire",
+        "kind": "county",
+        "part_of": "england",
+        "council": "The county",
+    },
+    {
+        "id": "mansfield",
+        "name": "Mansfield",
+        "kind": "district",
+        "part_of": "nottinghamshire",
+        "council": "Mansfield DC",
+    },
     {"id": "gedling", "name": "Gedling", "kind": "district", "part_of": "nottinghamshire", "council": "Gedling BC"},
-    {"id": "bassetlaw", "name": "Bassetlaw", "kind": "district", "part_of": "nottinghamshire", "council": "Bassetlaw DC"},
+    {
+        "id": "bassetlaw",
+        "name": "Bassetlaw",
+        "kind": "district",
+        "part_of": "nottinghamshire",
+        "council": "Bassetlaw DC",
+    },
     {"id": "leicester", "name": "Leicester", "kind": "city", "part_of": "england", "council": "Leicester City Council"},
 ]
 CONDITIONS: list[Record] = [

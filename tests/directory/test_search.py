@@ -127,7 +127,9 @@ def test_a_service_for_another_condition_is_never_shown(
 
 def test_without_a_condition_the_general_service_comes_first(directory_of: MakeDirectory) -> None:
     """No diagnosis or label may be needed to be helped."""
-    directory = directory_of(a_service("for-dementia", conditions=["dementia"], areas=["mansfield"]), a_service("for-all"))
+    directory = directory_of(
+        a_service("for-dementia", conditions=["dementia"], areas=["mansfield"]), a_service("for-all")
+    )
 
     assert ids(directory)[0] == "for-all"
 
@@ -146,7 +148,9 @@ def test_a_child_is_never_sent_to_a_service_for_adults(directory_of: MakeDirecto
     assert set(ids(directory, **query)) == {"young", "anyone"}
 
 
-@pytest.mark.parametrize("query", [{}, {"audience": "adult_carer"}, {"age": 52}, {"audience": "young_carer", "age": 40}])
+@pytest.mark.parametrize(
+    "query", [{}, {"audience": "adult_carer"}, {"age": 52}, {"audience": "young_carer", "age": 40}]
+)
 def test_an_adult_is_never_sent_to_a_service_for_children(directory_of: MakeDirectory, query: dict[str, Any]) -> None:
     """Each wrong suggestion costs trust."""
     directory = directory_of(
@@ -255,7 +259,7 @@ def test_one_organization_does_not_fill_the_answer(directory_of: MakeDirectory) 
 
 
 def test_services_already_offered_can_be_left_out(directory_of: MakeDirectory) -> None:
-    """"Something else" must bring something else."""
+    """Asking for something else must bring something else."""
     directory = directory_of(a_service("one"), a_service("two"))
 
     assert ids(directory, exclude=frozenset({"one"})) == ["two"]
@@ -277,7 +281,7 @@ def test_in_an_emergency_what_is_open_now_comes_first(directory_of: MakeDirector
 
     matches = found(directory, topics=("suicide_or_self_harm",))
 
-    assert [match.service.id for match in matches][0] == "always"
+    assert matches[0].service.id == "always"
     assert "open_now" in codes(matches[0])
 
 

@@ -134,3 +134,18 @@ def test_settings_that_cannot_be_used_are_named_in_one_sentence(environ):
         Settings.from_env(environ)
 
     assert "\n" not in str(raised.value)
+
+
+def test_a_request_that_cannot_be_read_is_not_quoted_in_the_log(caplog):
+    """A message cut in two by a bad line may look like a broken request."""
+    from web.logs import NoSentBytes
+
+    try:
+        raise ValueError("Bad status line: marzipan")
+    except ValueError:
+        import sys
+
+        record = logging.LogRecord("aiohttp.server", logging.ERROR, "", 0, "Error handling %s", ("marzipan",), sys.exc_info())
+    assert NoSentBytes().filter(record)
+
+    assert logging.Formatter().format(record) == "http_unreadable error=ValueError"

@@ -310,7 +310,7 @@ def upgrade() -> None:
         sa.Column("area", sa.String(), nullable=False),
         sa.Column("condition", sa.String(), nullable=False),
         sa.Column("standing", sa.Integer(), nullable=False),
-        sa.Column("service_id", sa.String(), nullable=False),
+        sa.Column("service_id", sa.String().with_variant(sa.String(collation="C"), "postgresql"), nullable=False),
         sa.Column("directness", sa.SmallInteger(), nullable=False),
         sa.Column("audience", sa.SmallInteger(), nullable=False),
         sa.Column("minimum_age", sa.SmallInteger(), nullable=False),

@@ -1,0 +1,1 @@
+"""The actions room, tested without Rasa and without a database."""

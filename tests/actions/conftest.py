@@ -1,0 +1,178 @@
+"""One way to run an action: `run_action`, with what was understood of a message in, and the whole answer out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import topics
+from actions.base import CarersAction
+from tests.builders import MONDAY_MORNING
+from tests.fakes import FakeDirectory
+
+ROOT = Path(__file__).parents[2]
+SLOTS = ("person", "last", "shown", "question")
+KINDS_OF_CHOICE = {"topic", "place", "do", "answer"}
+
+
+@cache
+def domain() -> dict[str, Any]:
+    """Read `domain.yml`."""
+    found: dict[str, Any] = yaml.safe_load((ROOT / "domain.yml").read_text("utf-8"))
+    return found
+
+
+@cache
+def contract() -> dict[str, list[str]]:
+    """Read the topic ids of `contract/topics.yml` by group."""
+    found = yaml.safe_load((ROOT / "contract" / "topics.yml").read_text("utf-8"))
+    return {group: list(found[group]) for group in ("support", "urgent", "conversation")}
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message of an answer; `text` is the first wording of its response with all values put in."""
+
+    response: str
+    text: str
+    choices: list[dict[str, str]]
+    services: list[dict[str, Any]]
+    facts: list[dict[str, Any]]
+    understood: dict[str, Any] | None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an action said, and the slots after it."""
+
+    messages: list[Message]
+    events: list[dict[str, Any]]
+    slots: dict[str, Any]
+    explained: dict[str, Any] | None
+
+    @property
+    def said(self) -> list[str]:
+        """The names of the responses, in order."""
+        return [message.response for message in self.messages]
+
+    @property
+    def text(self) -> str:
+        """All words, in order."""
+        return "\n".join(message.text for message in self.messages)
+
+    @property
+    def services(self) -> list[str]:
+        """The ids of all services shown, in order."""
+        return [service["id"] for message in self.messages for service in message.services]
+
+    @property
+    def phones(self) -> list[str]:
+        """All numbers to ring, in order."""
+        return [service["phone"] for message in self.messages for service in message.services if service["phone"]]
+
+    @property
+    def facts(self) -> list[str]:
+        """The ids of all facts told, in order."""
+        return [fact["id"] for message in self.messages for fact in message.facts]
+
+    @property
+    def choices(self) -> list[str]:
+        """The ids of all choices offered, in order."""
+        return [choice["id"] for message in self.messages for choice in message.choices]
+
+    @property
+    def understood(self) -> dict[str, Any]:
+        """What the reply says was understood: the last message that says so, as the channel takes it."""
+        return [message.understood for message in self.messages if message.understood][-1]
+
+
+RunAction = Callable[..., Awaitable[Answer]]
+
+
+@pytest.fixture
+def run_action() -> RunAction:
+    """Run an action on a message as Rasa would call it.
+
+    `entities` are as the engine sends them; `slots` is the memory before (an `Answer.slots`), so that a talk of several
+    turns can be told in one test. Whatever is answered must be sendable as JSON, use responses of `domain.yml` with all
+    their values, and offer only choices that the engine can take.
+    """
+
+    async def run(
+        action: type[CarersAction],
+        intent: str,
+        *entities: dict[str, Any],
+        directory: Any = None,
+        now: datetime = MONDAY_MORNING,
+        slots: dict[str, Any] | None = None,
+        text: str = "",
+        topics: list[str] | None = None,
+        urgent: str | None = None,
+        choice: str | None = None,
+        metadata: dict[str, Any] | None = None,
+    ) -> Answer:
+        before = {**dict.fromkeys(SLOTS), **(slots or {})}
+        message = {
+            "text": text,
+            "intent": {"name": intent, "confidence": 0.9},
+            "entities": list(entities),
+            "intent_ranking": [{"name": intent, "confidence": 0.9}],
+            "topics": topics if topics is not None else [intent],
+            "metadata": metadata or {},
+            **({"urgent": urgent} if urgent else {}),
+            **({"choice": choice} if choice else {}),
+        }
+        dispatcher = CollectingDispatcher()
+        tracker = Tracker.from_dict({"sender_id": "somebody", "slots": before, "latest_message": message, "events": []})
+        made = action(FakeDirectory() if directory is None else directory, now=lambda: now)
+        events = await made.run(dispatcher, tracker, {})
+        return _answer(dispatcher.messages, events, before)
+
+    return run
+
+
+def heard(entity: str, value: Any, role: str | None = None, **more: Any) -> dict[str, Any]:
+    """Make an entity as the engine sends it."""
+    return {"entity": entity, "value": value, "start": 0, "end": 1, **({"role": role} if role else {}), **more}
+
+
+def pressed_place(area_id: str) -> dict[str, Any]:
+    """Make the entity that pressing a choice of a place gives."""
+    return heard("place", area_id, extractor="choice")
+
+
+def knows(**person: Any) -> dict[str, Any]:
+    """Make the memory of a conversation in which this was said before."""
+    return {"person": person}
+
+
+def _answer(sent: list[dict[str, Any]], events: list[dict[str, Any]], before: dict[str, Any]) -> Answer:
+    sent, events = json.loads(json.dumps([sent, events]))
+    assert all(event["event"] == "slot" for event in events), events
+    after = {**before, **{event["name"]: event["value"] for event in events}}
+    messages = [_message(one) for one in sent]
+    assert any(message.understood for message in messages), "the reply does not say what was understood"
+    explained = next((one["custom"]["explained"] for one in sent if one["custom"].get("explained")), None)
+    return Answer(messages, events, after, explained)
+
+
+def _message(sent: dict[str, Any]) -> Message:
+    response, custom = sent["response"], sent["custom"]
+    wording = domain()["responses"][response][0]["text"]
+    for choice in custom["choices"]:
+        kind, _, value = choice["id"].partition(":")
+        assert kind in KINDS_OF_CHOICE or kind in contract()["conversation"], choice
+        assert kind != "topic" or value in topics.table(), choice
+        assert choice["title"].strip(), choice
+    text = wording.format(**{key: value for key, value in sent.items() if isinstance(value, str)})
+    return Message(response, text, custom["choices"], custom["services"], custom["facts"], custom.get("understood"))

@@ -1,0 +1,1 @@
+"""The pattern table, a module per topic; `harmless` holds what only sounds like danger."""
