@@ -10,7 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions import desk
+from actions import desk, follow_up
 from actions.memory import Turn, listen
 from directory import Directory
 
@@ -34,8 +34,12 @@ class CarersAction(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         """Read the turn and answer it; returns the events that remember it."""
-        directory = self._directory or desk.directory()
-        return self.answer(dispatcher, directory, listen(tracker, directory), self._now())
+        directory, now = self._directory or desk.directory(), self._now()
+        turn = listen(tracker, directory)
+        asked = follow_up.read(turn)
+        if asked and self.action_name != "action_urgent_help":
+            return follow_up.answer(dispatcher, directory, turn, asked, now)
+        return self.answer(dispatcher, directory, turn, now)
 
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
         """Say something through the dispatcher and return the events."""

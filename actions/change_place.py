@@ -35,7 +35,7 @@ class ActionChangePlace(CarersAction):
             return keep(turn, question={"ask": "place", "topic": topic or "carers_hub"})
         matches = signposting.find(directory, turn, "carers_hub", now, limit=1)
         if turn.person.outside:
-            replies.say(dispatcher, "utter_outside", place=turn.person.place_name or "That", council=turn.person.outside)
+            signposting.say_outside(dispatcher, turn)
         replies.say(
             dispatcher,
             "utter_change_place",

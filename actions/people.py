@@ -40,8 +40,8 @@ def audience(topic: str, age: int | None, relation: str | None, age_of_other: in
 def age_for_search(topic: str, age: int | None, age_of_other: int | None) -> int | None:
     """Return the age that a service's age limits are held to.
 
-    A grown-up who asks about a young carer asks for the child: the child's age counts, and theirs never does.
+    A grown-up who asks about a young carer or a disabled child asks for the child: the child's age counts, not theirs.
     """
-    if topic == "young_carers" and (age is None or age >= ADULT_AT):
+    if topic in ("young_carers", "parent_carers") and (age is None or age >= ADULT_AT):
         return age_of_other if age_of_other is not None and age_of_other < ADULT_AT else None
     return age

@@ -116,8 +116,9 @@ def words_of(text: str) -> set[str]:
     return {word.removesuffix("s") for word in found} - _COMMON
 
 
-_COMMON = frozenset(
-    """the and for you your are can that this with have has had get got not but what how when who where why does did will would could
-    should there they them their she her his him its was were been just about from need want know any some one more much many out all
-    look after help please tell say said own too very really also may might must still only""".split()
-)
+_COMMON_WORDS = """
+the and for you your are can that this with have has had get got not but what how when who where why does did will would could should
+there they them their she her his him its was were been just about from need want know any some one more much many out all look after
+help please tell say said own too very really also may might must still only
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())

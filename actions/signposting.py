@@ -37,14 +37,8 @@ def signpost(
 
     choices = ([SOMETHING_ELSE] if len(cards) >= 2 else []) + topics.next_choices(topic)
     question: dict[str, Any] = {}
-    if turn.person.outside:
-        known = turn.person.outside != "elsewhere"
-        replies.say(
-            dispatcher,
-            "utter_outside" if known else "utter_outside_unknown",
-            place=turn.person.place_name or "That",
-            council=turn.person.outside,
-        )
+    if turn.person.outside and (turn.place_heard or not turn.last):
+        say_outside(dispatcher, turn)
     replies.say(
         dispatcher,
         "utter_here_is_the_fact" if answered_by_fact else f"utter_{topic}",
@@ -97,7 +91,8 @@ def facts_for(directory: Directory, turn: Turn, topic: str, now: datetime) -> li
     if fitting:
         return fitting
     before = set(turn.shown.get("facts", []))
-    return [(0, record) for record in found if record.value is None and record.id not in before][:1]
+    useful = [record for record in found if record.value is None and record.topics[:1] == (topic,) and record.id not in before]
+    return [(0, record) for record in useful if "you" in record.statement.lower().split()][:1]
 
 
 def _fit(said: set[str], record: FactRecord) -> int:
@@ -122,10 +117,17 @@ def ask_place(dispatcher: CollectingDispatcher, directory: Directory) -> None:
     replies.say(dispatcher, "utter_ask_place", choices=[*choices, SKIP_PLACE])
 
 
+def say_outside(dispatcher: CollectingDispatcher, turn: Turn) -> None:
+    """Say that the place is outside our areas, and whose council it is."""
+    replies.say(dispatcher, "utter_outside", place=turn.person.place_name or "That", council=turn.person.outside or "")
+
+
 def ask_which_topic(
     dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, offered: list[str], now: datetime
 ) -> list[dict[str, Any]]:
     """Ask which of up to three topics was meant; a number to ring stands beside the question."""
+    if turn.person.outside and turn.place_heard:
+        say_outside(dispatcher, turn)
     titled = [topic for topic in offered if topic in topics.table() and topic != "talk_to_a_person"][:3] or ["carers_hub"]
     matches = find(directory, turn, "carers_hub", now, limit=1)
     replies.say(

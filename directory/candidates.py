@@ -21,7 +21,7 @@ from directory.ranking import WEIGHTS, directness
 from directory.records import Query
 from directory.vocabulary import URGENT_TOPICS
 
-_PER_WALK = 40
+_PER_WALK = 30
 """How many of the best are taken for one topic, area and condition."""
 _COLUMNS = "topic, area, condition, standing, service_id, directness, audience, minimum_age, maximum_age"
 
@@ -37,7 +37,6 @@ class Candidate:
     condition: str
     topic: str
     position: int
-    audience_fit: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,36 +66,48 @@ def find_candidates(
 ) -> list[Candidate]:
     """Give the services in scope that are for this asker, each once, best first."""
     rows = _walk(connection, scope, asker) if only is None else _pick(connection, scope, asker, only)
-    found: dict[str, Candidate] = {}
+    near = {area: WEIGHTS.area[level] for area, level in scope.areas.items()}
+    fitting = {condition: WEIGHTS.condition[how] for condition, how in scope.conditions.items()}
+    meant = _Meant(asker)
+    best: dict[str, tuple[float, str, str]] = {}
     topics: dict[str, dict[str, int]] = {}
-    for topic, area, condition, standing, service_id, position, audience, minimum_age, maximum_age in rows:
-        fit = asker.fit(audience, minimum_age, maximum_age)
+    for topic, area, condition, standing, service_id, position, *who in rows:
+        fit = meant[tuple(who)]
         if not fit:
             continue
-        level, how = scope.areas[area], scope.conditions[condition]
-        points = (
-            standing / STANDING_SCALE
-            - directness(position)
-            + WEIGHTS.area[level]
-            + WEIGHTS.condition[how]
-            + WEIGHTS.audience * fit
-        )
+        points = standing / STANDING_SCALE - directness(position) + near[area] + fitting[condition]
+        points += WEIGHTS.audience * fit
         topics.setdefault(service_id, {})[topic] = position
-        known = found.get(service_id)
-        if known is None or points > known.points:
-            found[service_id] = Candidate(service_id, points, area, level, how, topic, position, fit)
-    for candidate in found.values():
-        _add_topics(candidate, scope.topics, topics[candidate.service_id])
-    return sorted(found.values(), key=lambda candidate: (-candidate.points, candidate.service_id))
+        if service_id not in best or points > best[service_id][0]:
+            best[service_id] = points, area, condition
+    found = [
+        _candidate(service_id, *way, scope=scope, positions=topics[service_id]) for service_id, way in best.items()
+    ]
+    return sorted(found, key=lambda candidate: (-candidate.points, candidate.service_id))
 
 
-def _add_topics(candidate: Candidate, asked: tuple[str, ...], positions: Mapping[str, int]) -> None:
-    for place, topic in enumerate(asked):
-        if topic in positions:
-            share = 1.0 if place == 0 else WEIGHTS.further_topic
-            candidate.points += share * directness(positions[topic])
-    first = next(topic for topic in asked if topic in positions)
-    candidate.topic, candidate.position = first, positions[first]
+class _Meant(dict[tuple[int, ...], float]):
+    """How well each kind of service is meant for the asker; there are few kinds, so each is worked out once."""
+
+    def __init__(self, asker: Asker) -> None:
+        super().__init__()
+        self._asker = asker
+
+    def __missing__(self, who: tuple[int, ...]) -> float:
+        fit = self[who] = self._asker.fit(*who)
+        return fit
+
+
+def _candidate(
+    service_id: str, points: float, area: str, condition: str, *, scope: Scope, positions: Mapping[str, int]
+) -> Candidate:
+    """Add what a service earns for its topics; the first that was asked for counts in full."""
+    answered = [(place, topic) for place, topic in enumerate(scope.topics) if topic in positions]
+    for place, topic in answered:
+        points += directness(positions[topic]) * (WEIGHTS.further_topic if place else 1.0)
+    topic = answered[0][1]
+    how = scope.conditions[condition]
+    return Candidate(service_id, points, area, scope.areas[area], how, topic, positions[topic])
 
 
 def _walk(connection: Connection, scope: Scope, asker: Asker) -> Iterable[Any]:

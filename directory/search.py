@@ -31,7 +31,7 @@ from directory.wording import (
 )
 from directory.words import services_with, words_of
 
-_SHORTLIST = 20
+_SHORTLIST = 16
 """How many candidates are read in full, so that opening hours and variety can still change their order."""
 
 ReadServices = Callable[[Iterable[str]], Mapping[str, ServiceRecord]]
@@ -58,10 +58,11 @@ def search(
     if query.words and not query.topics and not hits:
         return []
     candidates = find_candidates(connection, scope, asker, only)
-    for candidate in candidates:
-        candidate.points += WEIGHTS.words * hits.get(candidate.service_id, 0.0)
     wanted = [candidate for candidate in candidates if candidate.service_id not in query.exclude]
-    wanted.sort(key=lambda candidate: (-candidate.points, candidate.service_id))
+    if hits:
+        for candidate in wanted:
+            candidate.points += WEIGHTS.words * hits.get(candidate.service_id, 0.0)
+        wanted.sort(key=lambda candidate: (-candidate.points, candidate.service_id))
     shortlist = wanted[: max(_SHORTLIST, 2 * query.limit)]
     weighed = _weigh(shortlist, read, query, place, in_london(now))
     return [
@@ -79,7 +80,9 @@ def _weigh(
     roles = _roles(topic, place, read, now)
     weighed = []
     for candidate in shortlist:
-        service = services[candidate.service_id]
+        service = services.get(candidate.service_id)
+        if service is None:
+            continue
         opened = is_open(service, now)
         number = _number(service)
         points = candidate.points + roles.get(number or service.id, 0.0)

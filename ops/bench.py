@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _stop)
 
     def say(what: str) -> None:
-        progress.print(f"{time.strftime('%H:%M:%S')} {what}", style="dim", markup=False)
+        progress.print(f"{time.strftime('%H:%M:%S')} {what}", style="dim", markup=False, soft_wrap=True)
 
     try:
         _check()

@@ -147,9 +147,11 @@ async def score(talker: Talker, among: Sequence[Example], at_a_time: int, second
             row = found[example.family]
             row[1] += 1
             try:
-                row[0] += example.right(await talker.topic(example.text))
+                topic = await talker.topic(example.text)
             except NoReply as error:
                 unanswered, reason = unanswered + 1, str(error)
+            else:
+                row[0] += example.right(topic)
 
     try:
         async with asyncio.timeout(seconds):

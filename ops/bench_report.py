@@ -120,7 +120,8 @@ def show(console: Console, ours: Results, stock: Results | None) -> None:
             ratio = "" if row["ratio"] is None else f"{row['ratio']:.3g} x"
             cells += [_written(figure, row["stock"]), ratio, row["ratio_bar"] or "", _verdict(row["ratio_met"])]
         table.add_row(*cells)
-    console.print(table)
+    if table.row_count:
+        console.print(table)
     for results in filter(None, (ours, stock)):
         for note in results.notes:
             console.print(f"[dim]{escape(note)}[/dim]", soft_wrap=True)

@@ -102,7 +102,7 @@ def _train(folder: Path, root: Path, epochs: int, seconds: float) -> float:
     config = write_config(folder, root, epochs)
     command = [str(root / ENGINE), "-m", "rasa", "train", "--config", config.name, "--domain", "domain.yml", "--data", "data"]
     command += ["--out", "models", "--fixed-model-name", f"stock-{epochs}", "--force", "--skip-validation", "--quiet"]
-    return bounded(command, folder, _settings(os.environ), seconds, f"training the stock pipeline with {epochs} epochs")
+    return bounded(command, folder, _settings(os.environ), seconds, f"training the stock pipeline ({epochs} of {EPOCHS} epochs)")
 
 
 def _serve_and_measure(

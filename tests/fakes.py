@@ -82,10 +82,11 @@ class FakeDirectory:
         """Give where to look up the subjects of which no fact holds any more."""
         about = [fact for fact in self._facts if self._about(fact, topic, subject, area)]
         current = {fact.subject for fact in about if _holds(fact, on)}
+        past = sorted((fact for fact in about if fact.valid_to and fact.valid_to < on), key=lambda fact: fact.valid_to or on)
+        newest = {fact.subject: fact for fact in past if fact.subject not in current}
         return [
-            StaleFact(fact.id, fact.subject, fact.topics, fact.valid_to, fact.source, fact.source_url, fact.words)
-            for fact in about
-            if fact.valid_to and fact.valid_to < on and fact.subject not in current
+            StaleFact(fact.id, fact.subject, fact.topics, fact.valid_to or on, fact.source, fact.source_url, fact.words)
+            for fact in newest.values()
         ]
 
     def _fits(self, service: ServiceRecord, query: Query) -> bool:

@@ -6,9 +6,9 @@ Routes below `/webhooks/carers/`, each refused without the shared secret:
 - `POST forget`: `{"conversation"}` deletes all that is kept of it; `{"before"}` all conversations older than that moment;
 - `GET ready`: whether the model is loaded.
 
-A typed text is always plain text here: what looks like a command (`/restart`) never becomes one, because leading
-slashes, which Rasa would read as an intent, are taken off first. A choice is not parsed at all: its id says what is
-meant. Text is never logged.
+A typed text is always plain text here: what looks like a command (`/restart`) never becomes one. Leading slashes, which
+Rasa would read as an intent, are taken off first, and what looks like a command is words not understood. A choice is not
+parsed at all: its id says what is meant. Text is never logged.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from bot.channels.choices import parse_choice
+from bot.channels.choices import parse_choice, parse_command
 
 log = logging.getLogger(__name__)
 
@@ -100,7 +100,7 @@ class CarersChannel(InputChannel):
                 output_channel=collector,
                 sender_id=body["conversation"],
                 input_channel="carers",
-                parse_data=parse_choice(body["choice"]) if body.get("choice") else None,
+                parse_data=parse_choice(body["choice"]) if body.get("choice") else parse_command(body.get("text") or ""),
                 metadata={key: body[key] for key in ("explain", "area") if body.get(key)} or None,
             )
             await on_new_message(message)

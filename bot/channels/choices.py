@@ -11,7 +11,27 @@ A choice's id is `kind:value` or a bare conversation topic:
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+from urgent import detect
+
+COMMAND = re.compile(r"\s*/\s*[a-z_]+\s*(\{.*\})?\s*", re.IGNORECASE | re.DOTALL)
+"""What Rasa or its users would take for a command: `/restart`, `/greet{"name": "x"}`."""
+
+
+def parse_command(text: str) -> dict[str, Any] | None:
+    """Return parse data for typed text that looks like a command, None for any other text.
+
+    A carer has no commands, so it is words that were not understood; unless they are words of danger.
+    """
+    if not COMMAND.fullmatch(text):
+        return None
+    found = detect(text)
+    intent = found.topic if found else "not_understood"
+    ranking = [{"name": intent, "confidence": 1.0}]
+    parsed = {"text": text, "intent": ranking[0], "entities": [], "intent_ranking": ranking, "topics": [intent]}
+    return {**parsed, "urgent": found.topic} if found else parsed
 
 
 def parse_choice(choice: str) -> dict[str, Any]:

@@ -22,6 +22,8 @@ from bot.understanding.gazetteer import Gazetteer
 
 __all__ = ["Details", "Heard"]
 
+_MANY, _STRANGE, _MOST_UNKNOWN = 5, 0.4, 16
+
 
 class Details:
     """Hears details in messages; built once from the gazetteer."""
@@ -38,7 +40,7 @@ class Details:
             return []
         names = self._places.names(message)
         named = {index for one in names for index in range(one.start, one.end)}
-        unknown = [index for index, word in enumerate(message.words) if index not in named and _may_be_misspelt(word)]
+        unknown = _unknown(message, named)
         ill = self._conditions.find(message, unknown)
         ill_words = frozenset(index for one in ill for index in range(one.start, one.end))
         people = People(message, ill_words)
@@ -51,6 +53,14 @@ class Details:
             *hear_work(message, people),
         ]
         return sorted(heard, key=lambda one: (one.start, one.entity))
+
+
+def _unknown(message: Words, named: set[int]) -> list[int]:
+    """Return the words that may be misspelt names; none where most words are strange: then it is not English."""
+    unknown = [index for index, word in enumerate(message.words) if index not in named and _may_be_misspelt(word)]
+    if len(unknown) >= _MANY and len(unknown) > _STRANGE * len(message.words):
+        return []
+    return unknown[:_MOST_UNKNOWN]
 
 
 def _may_be_misspelt(word: str) -> bool:

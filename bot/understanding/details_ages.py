@@ -11,13 +11,14 @@ import re
 from bot.understanding import details_relations as relations
 from bot.understanding.details_numbers import NUMBER, value_of
 from bot.understanding.details_people import People
+from bot.understanding.details_spelling import is_common
 from bot.understanding.details_text import Heard, Words
 
 OLDEST = 112
 
-_OLD = r"(?:years? old|yrs? old|year old|yr old|yearold|years? of age|years? young|yrs? of age|yo\b|y / o|y o\b|yrs? o|y old)"
+_OLD = r"(?:years? old|yrs? old|year old|yr old|yearold|years? of age|years? young|yrs? of age|yo\b|y / o|y o\b|yrs? o|y old)\b"
 _UNIT = (
-    r"(?! ?(?:hours?|hrs?|hr|h|mins?|minutes?|secs?|seconds?|days?|weeks?|wks?|months?|mths?|miles?|mile|stones?|st|lbs?|kgs?|kilos?|foot|ft|feet|inch\w*|%|percent|per cent|"
+    r"(?! ?[/%+-])(?! ?(?:hours?|hrs?|hr|h|mins?|minutes?|secs?|seconds?|days?|weeks?|wks?|months?|mths?|miles?|mile|stones?|st|lbs?|kgs?|kilos?|foot|ft|feet|inch\w*|%|percent|per cent|"
     r"pounds?|quid|p|pm|am|o ?clock|times?|of|/|-|to \d|nd|rd|th|s|k|degrees?|points?|\+|metres?|meters?|km|cm|mg|ml|people|kids|children|other|out of|different|more|less|"
     r"hour|nights?|yards?|doors?|streets?|houses?|minute|bus(?:es)?|grand|percent|years? (?!old|of age|young|and\b)|yrs? (?!old|of age|and\b)|and a half (?:hours|miles|stone|foot)|or \d+ (?:weeks|months|miles|hours)|"
     r"in the (?:queue|morning|family)|ways|things|sisters?|brothers?|generations?|sizes?|steps?|jobs?|shifts?|tablets|pills|carers|sons?|daughters?|am\b|trying|thousand|hundred|million)\b| [\d%])"
@@ -45,14 +46,17 @@ _YEAR = re.compile(
     r"(?:year|yr) (?P<pupil>7|8|9|10|11|12|13|seven|eight|nine|ten|eleven|twelve|thirteen) (?:pupils?|students?|child|girl|boy|lad|at school|at secondary|and)\b)"
 )
 _THINGS = re.compile(r" ?(?:house|car|boiler|dog|cat|building|bathroom|mattress|carpet|laptop|kitchen|wheelchair|phone|sofa|bed|fridge|computer|lift|stairlift|hoist|tv|telly|van|letter|will|leaflet)\b")
+_ANY = re.compile(rf"\b{NUMBER}\b")
 _YOUNG_CARER = re.compile(r"(?:look\w* after (?:me|her|his|my|him|us|their|mum|dad|the)|cares? for|caring for|young carer|help\w* (?:me|her|his|with (?:her|his)|look after)|do\w* (?:everything|a lot|so much|too much|the caring))\b")
 _FIRST_PERSON_CHILD = re.compile(r"\bi am (?:only |just |a |an )*$|\bas (?:a|an) $|\bi (?:was|have) just turned $|\bmyself (?:am )?$|\bi , (?:a |an )?$|\bme , (?:a |an )?$|^(?:only )?$")
-_HAVE_CHILD = re.compile(r"\b(?:i|we) (?:also |have |got |ve |have got )+(?:a |an |my |two |three |another )*(?:\d+ and )?$")
+_HAVE_CHILD = re.compile(r"\b(?:have|got|having) (?:also )?(?:a |an |my |two |three |another |young )*(?:\d+ and )?$")
 
 
 def hear_ages(message: Words, people: People) -> list[Heard]:
     """Return the ages heard, each once for each role."""
     found: dict[tuple[int, int], Heard] = {}
+    if not _ANY.search(message.plain):
+        return []
     for finder in (_years_old, _aged, _is, _beside, _of_writer, _of, _school_year):
         for heard in finder(message, people):
             if not any(one.start < heard.end and heard.start < one.end for one in found.values()):
@@ -69,7 +73,7 @@ _SOON = re.compile(rf" (?:next (?:week|month|year|birthday|january|february|marc
 def _make(message: Words, match: re.Match[str], group: str, role: str | None) -> list[Heard]:
     age = int(value_of(match[group]))
     after = message.plain[match.end() : match.end() + 30]
-    if ("nearly" in match.re.groupindex and match["nearly"]) or _SOON.match(after):
+    if ("nearly" in match.re.groupindex and match["nearly"]) or (_SOON.match(after) and " turned " not in f" {match[0]} "):
         age -= 1
     if not 0 < age <= OLDEST or (role == "writer" and age < 5):
         return []
@@ -149,6 +153,8 @@ def _is(message: Words, people: People) -> list[Heard]:
         while at >= 0 and message.words[at] in ("who", "that", "now", "also", "she", "he", ",", "which") and people.role_of(at) is None:
             at -= 1
         role = people.role_of(at) if at >= 0 else None
+        if role is None and at > 0 and message.words[at].isalpha() and match["be"] in ("is", "s"):
+            role = people.role_of(at - 1) or ("cared_for" if message.words[at - 1] == "our" or _is_name(message, at) else None)
         if role is None and match["be"] in ("am",):
             role = "writer"
         if role is None and message.words[index - 1 : index] in (["both"], ["who"], ["together"]):
@@ -164,6 +170,12 @@ def _is(message: Words, people: People) -> list[Heard]:
     return heard
 
 
+def _is_name(message: Words, at: int) -> bool:
+    """Whether a word is written like a first name."""
+    said = message.text[message.starts[at] : message.ends[at]]
+    return said.istitle() and not is_common(message.words[at]) and not message.text.isupper()
+
+
 def _is_age(message: Words, match: re.Match[str], before: str, after: str) -> bool:
     number = match["age"]
     if _THEN.search(before) or re.search(r"\b(?:if|when|until|till|once|before|after|since|unless|where|whether)(?: \w+){1,3} $", before) and not re.search(r"\b(?:since|after|before) ", before):
@@ -172,10 +184,12 @@ def _is_age(message: Words, match: re.Match[str], before: str, after: str) -> bo
         return False
     if match["be"] == "turned" and re.search(r"\b(?:when|since|after|before) ", before):
         return False
+    if re.search(r"\b(?:like|as if) (?:i|he|she|they) $", before):
+        return False
     if not number[0].isdigit() and value_of(number) < 20 or number in ("1", "2"):
         bounded = re.match(r"(?:years?|yrs?)? ?(?:[,.)(]|and|with|but|now|in|has|so|he|she|i|it|autis|nearly|next|$)", after)
         return bool(bounded) and number not in ("one", "1")
-    if "." in number or re.search(r"\b(?:like|as if) (?:i|he|she|they) $", before) or (match["be"] == "am" and re.match(r"and a (?:half|bit)", after)):
+    if "." in number or (match["be"] == "am" and re.match(r"and a (?:half|bit)", after)):
         return False
     return not re.match(r"(?:pounds|weeks pregnant|th\b|years (?!old|of|and))", after)
 

@@ -18,13 +18,13 @@ from bot.understanding.gazetteer import Gazetteer
 _BETWEEN = (
     r"(?:(?:a|an|any|got|have|had|has|been|be|being|yet|actually|really|exactly|officially|technically|even|the|diagnosed|diagnosis|with|of|as|having|history|signs?|sign|"
     r"proper|full|true|classed|registered|completely|totally|fully|quite|like|say|in|as such|either|suffer\w*|from|it|s|is|type|early|vascular|actual|formal|full blown|an?|"
-    r"she|he|they|§|or|nor) )*"
+    r"she|he|they|§ or|§ nor|§ and) )*"
 )
 _DENIED = re.compile(rf"\b(?:not|never|nor|neither|without|ruled out|rule out|ruling out|instead of|rather than|no longer(?: has)?|never had|no sign of|negative for|free of) {_BETWEEN}$")
 _NO = re.compile(r"\bno (?:(?:sign of|signs of|history of|diagnosis of|actual|formal|real|more|§|or) )*$")
 _ONLY = re.compile(r"\bnot (?:only|just|even just|sure|certain)\b|\b(?:is|has|does|do|are|was) (?:it|she|he|they|that|this) not\b|why (?:is|has|does|do|are|was) (?:\w+ )?not\b")
 _DIAGNOSIS_PENDING = re.compile(r"\bnot (?:yet )?(?:been |had |got )*(?:diagnosed|a diagnosis|formal)")
-_CORRECTED_BEFORE = re.compile(r"\b(?:thought|think it was|told (?:us|me|her|him) (?:it|she|he) (?:was|had)|assumed|presumed|said it was|feared|kept saying it was|misdiagnosed (?:with|as)) (?:\w+ ){0,4}?$")
+_CORRECTED_BEFORE = re.compile(r"\b(?:thought|think it was|told (?:(?:us|me|her|him) )?(?:it|she|he) (?:was|had)|assumed|presumed|said it was|feared|kept saying it was|misdiagnosed (?:with|as)) (?:\w+ ){0,4}?$")
 _CORRECTED_AFTER = re.compile(r"(?:\w+ ){0,3}?(?:but|, but|turns out|turned out|, turns out|, turned out|and it turned out) (?:\w+ ){0,3}?(?:is|s|was|it|turned|actually|really|not|had|has|no)\b")
 _RULED_OUT = re.compile(r"(?:has |have |was |is |s |got )?(?:been )?(?:ruled out|negative|came back clear|not (?:confirmed|the problem|it)\b)")
 _SERVICE_NEXT = re.compile(
@@ -156,7 +156,7 @@ class Conditions:
             return False
         if one.meaning == "anxiety" and words != "ocd":
             return False
-        if one.meaning == "end_of_life" and words not in ("is dying", "hospice"):
+        if one.meaning == "end_of_life" and words not in ("dying", "is dying", "hospice"):
             return False
         if one.meaning == "dementia" and words not in ("demented", "going senile", "senile"):
             return False
@@ -226,12 +226,14 @@ def _whose(message: Words, people: People, one: Found[str], before: str) -> tupl
     else:
         mine = None
     if mine:
-        both = re.search(r"\b(?:and i|i and) (?:both )?(?:have|are)", before)
+        both = re.search(r"\b(?:my \w+ and i|i and my \w+|he and i|she and i) (?:both )?(?:have|are)", before)
         return ("writer", True) if not both else (None, True)
     following = message.words[one.end : one.end + 1]
     somebody = following and (following[0].isdigit() or people.role_of(one.end) == "cared_for" or following[0] in ("one", "kid", "twins"))
     if _MY.search(before) and not somebody and not people.at(one.end) and not people.at(one.end + 1) and one.meaning not in _NEVER_THE_WRITERS:
         return "writer", True
+    if somebody and _MY.search(before):
+        return "cared_for", True
     for index in range(one.end, min(one.end + 4, len(message.words))):
         mention = people.at(index)
         if mention:

@@ -27,7 +27,7 @@ _NOT_CARE = re.compile(
     r"number|phone|ring|call|hotline|pharmacy|emergency|monitoring|monitored|alarm|out of hours|access|available|crisis team|samaritans|live in carer|paid carers?|lives in|study|studying|tv|telly|"
     r"timetable|lesson|lessons|training|course|visits?|visiting|volunteering|volunteer|gaming|xbox|come|comes|came)\b"
 )
-_RULE = re.compile(r"\b(?:do i (?:have|need)|need to (?:do|be|care)|is it (?:still )?(?:true|right)?|must|do you have to|have to be|have to care|have to do|if i (?:do|care|work)|if you|how many|does it have to)\b")
+_RULE = re.compile(r"\b(?:do i (?:have|need)|need to (?:do|be|care)|is it(?! a )|must|do you have to|have to be|have to care|have to do|if i (?:do|care|work)|if you|how many|does it have to)\b")
 _GIVEN = re.compile(r"\b(?:gets?|got|given|give|gives|get him|get her|have|has|had|cut|from|gave|only) (?:\w+ ){0,4}$")
 _CARING = re.compile(r"\b(?:i|we|me|im|look\w* after|car(?:e|es|ing) for|caring|carer|need|needs|needed|help|with (?:her|him|them)|watch\w*|supervision)\b")
 _SERVICE = re.compile(r"\b(?:line|helpline|number|phone|ring|call|open|hotline|pharmacy|monitor\w*|alarm|access|available|service|services|support line|advice|ward|nursing home|care home|emergency|duty|team|carers? (?:from|come)|fostering|centre)\b")

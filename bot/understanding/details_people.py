@@ -15,12 +15,13 @@ from bot.understanding.details_text import Heard, Words
 
 _PLAIN = "|".join(sorted(map(re.escape, tables.RELATION), key=len, reverse=True))
 _GROUPS = [
-    *(rf"(?P<m{i}>{pattern})" for i, pattern in enumerate(tables.ONLY_MINE)),
     *(rf"(?P<p{i}>{pattern})" for i, pattern in enumerate(tables.PHRASES)),
+    *(rf"(?P<m{i}>{pattern})" for i, pattern in enumerate(tables.ONLY_MINE)),
 ]
 _PERSON = re.compile(rf"\b(?:{'|'.join(_GROUPS)}|(?P<word>{_PLAIN}))\b")
 _GROUP_RELATIONS = {f"m{i}": relation for i, relation in enumerate(tables.ONLY_MINE.values())}
 _GROUP_RELATIONS |= {f"p{i}": relation for i, relation in enumerate(tables.PHRASES.values())}
+_FIRST_WORDS = frozenset(tables.RELATION) | frozenset(tables.FIRST_WORDS)
 _POSSESSIVES = frozenset({"my", "our", "me", "the", "his", "her", "their", "a", "an", "im", "own"})
 _NOT_PEOPLE = re.compile(
     r"(?:child|children|childrens|baby|kids|childs)(?: s)? (?:benefits?|care|minders?|minding|protection|maintenance|tax|support|allowance|services?|"
@@ -34,7 +35,7 @@ _NOT_PEOPLE = re.compile(
 _FAMILY = re.compile(r"(?:family (?:and|or|,|/) |make |making |made |my |no |any |lost |find |new |real |with |see |seeing |meet |all )$")
 _SELF = re.compile(
     r"(?:^|[.,] |\bi am |\bas |\bbeing |\bi )(?:i am )?(?:just |only |still |also |his |her |their |the |a |an |both )*"
-    r"(?:(?:full time|young|single|lone|busy|tired|worried|new|stay at home|working|desperate|older|disabled|proud|first time|good|bad|better|terrible|"
+    r"(?:(?:two|three|both|full time|young|single|lone|busy|tired|worried|new|stay at home|working|desperate|older|disabled|proud|first time|good|bad|better|terrible|"
     r"rubbish|awful|retired|elderly|main|only|eldest|oldest|youngest|exhausted|divorced|\d+ year old|old) )*$"
 )
 _INVERSE = re.compile(r"\bi am (?:just |only |also |still |both )?(his|her|their) (?:\w+ ){0,2}$")
@@ -68,19 +69,21 @@ _SAYS = re.compile(
 _NOT_NEED = re.compile(
     rf"{_THEN}(?:(?:does|do|will|is|are|did|can|could|has|have|would|s) not (?:(?!need)\w+ )?(?:help|get it|care|bother|lift|interested|visit|agree|speak to me|talk to me|listen|see it|"
     r"do owt|do anything|do nowt|pull|want to know|around|speaking to|been near|believe me|understand(?: me| what| how| why|\b(?= ?$)))"
-    r"|(?:can|could) (?:help|sit|do|have|take|come|get paid|claim|get|stay|be paid)|help(?:s|ed)? (?:me|out|us|with|a bit|look|when|where|her|him)|works?\b|working|is (?:at work|a nurse|a teacher|a carer|a doctor|a social worker|no help|a young carer|away)|"
+    r"|(?:can|could) (?:help|sit|do|have|take|come|get paid|claim|get|stay|be paid)|help(?:s|ed)? (?:me|out|us|with|a bit|look|when|where|her|him)|works?\b|working|is (?:(?:\w+ ){1,2}s carer|at work|a nurse|a teacher|a carer|a doctor|a social worker|no help|a young carer|away)|"
     r"(?:at work|no help|a carer|working|useless|abroad|in australia|fed up|a young carer|getting married|pregnant)|(?:is|are) (?:no help|no use|useless|abroad|getting married|working|fed up|grown up|all grown|busy|at school)|"
     r"left (?:me|us|her|him|when|home)|walked out|do(?:es)? (?:nothing|nowt|bugger|sod|sweet)|visits|pops|takes over|take over|look(?:s|ing)? after|is looking after|looked after (?:her|him|me|mum|dad|my|our|their)|"
-    r"cares? for|caring for|have moved|moved (?:to|away|abroad)|has (?:her|his) own (?:family|kids|life|job)|have their own|starts? school|rang|rings me|phoned|comes and (?:does|sits|helps)|"
+    r"cares? for|caring for|has (?:her|his) own (?:family|kids|life|job)|have their own|starts? school|rang|rings me|phoned|comes and (?:does|sits|helps)|"
     r"threatens?|want(?:s)? (?:her|him|it) (?:sold|in a home|put)|(?:is|are|s) (?:arguing|threatening)|does (?:everything|all|loads|it all|most))\b"
 )
 _LIVES_AWAY = re.compile(
-    rf"{_THEN}(?:liv(?:e|es|ed|ing) (?:far|away|abroad|miles|\d+ miles|hundreds|over an hour|too far|down south|up north|the other end|in (?!a |the |her |his |my |our |sheltered|supported)|at (?!home)))\b"
+    rf"{_THEN}(?:moved (?:to|away|abroad)|liv(?:e|es|ed|ing) (?:far|away|abroad|miles|\d+ miles|hundreds|over an hour|too far|down south|up north|the other end|in (?!a |the |her |his |my |our |sheltered|supported)|at (?!home)))\b"
 )
+_NO_HELP = re.compile(r"(?:(?!my |i |mum |dad )\w+ ){1,6}(?:and|but|,) (?:(?:will|does|do|can|is|would) not (?:\w+ )?(?:help|lift a finger|bother|be bothered|interested)|never (?:helps|visits|comes))\b")
 _HER_CARE = re.compile(r"s (?:care|carers?|tablets|meds|medication|medicine|injections?|insulin|meals|washing|shopping|feet|dressings?|personal care|diagnosis|house|money|clinic|wheelchair|needs|social worker|pip|appointee)\b")
 _POORLY = re.compile(r"\b(?:disabled|poorly|sick|ill|dying|housebound|vulnerable|frail|elderly|blind|deaf|demented|confused) (?:\w+ )?$")
 _RELIES = re.compile(r"(?:\w+ )?(?:relies|depends|rely|depend)(?: \w+)? on me\b|(?:\w+ )?needs me\b")
 _SPEAKERS = frozenset({"daughter", "sister", "brother", "sibling", "friend", "neighbour", "niece", "nephew", "cousin", "grandchild", "sister_in_law", "brother_in_law", "daughter_in_law", "son_in_law", "son", "child"})
+_AND = re.compile(r"(?:(?:, )?(?:in|at|near|with) \w+(?: \w+)? )?(?:and|,|and also|as well as|plus)(?: my| me| our)?")
 _GONE = re.compile(r"(?:(?:has |have |s )?(?:just |sadly |recently )?(?:died|passed|gone now|dead)|is dead|was killed)\b")
 _BEFORE_OTHER = re.compile(
     r"\b(?:my late|told|said to|arg\w+ with|row\w* with|fell out with|falling out with|asked|ask|asking|divorced?|lost|like|between|except|apart from|or|neither|nor|have|got|having|picking up) (?:my |our |me |the |own |two |2 |three |3 |\w+ (?=kid|child)){0,3}$"
@@ -174,8 +177,12 @@ class People:
 
 def _mentions(message: Words) -> list[Mention]:
     found: list[Mention] = []
-    for match in _PERSON.finditer(message.plain):
-        start, end = message.index(match.start()), message.index(match.end() - 1) + 1
+    end = 0
+    for start, word in enumerate(message.words):
+        match = _PERSON.match(message.plain, message.offsets[start]) if word in _FIRST_WORDS and start >= end else None
+        if match is None:
+            continue
+        end = message.index(match.end() - 1) + 1
         relation = _relation(match)
         one = _read(message, match, relation, start, end)
         if one is None:
@@ -198,8 +205,12 @@ def _read(message: Words, match: re.Match[str], relation: str, start: int, end: 
     rest = message.plain[match.start() : match.end() + 40]
     if _NOT_PEOPLE.match(rest):
         return None
-    owned = _owned(message, start)
-    if (match.lastgroup or "").startswith("m") and owned not in ("my", "our", "me", "both"):
+    owned = "his" if previous == "s" else _owned(message, start)
+    if word.startswith("sister") and owned == "the" and relation == "sister":
+        return None
+    if relation in tables.PARENTS and previous not in (*_POSSESSIVES, "am") and re.match(r"(?:of|to) (?:an?|two|three|\d)\b", message.after(end)):
+        return None
+    if (match.lastgroup or "").startswith("m") and owned not in ("my", "our", "me", "both") and previous != "s":
         return None
     if word in tables.GENERIC and owned in (None, "the", "a", "an"):
         return None
@@ -285,8 +296,8 @@ def _weighed(message: Words, found: list[Mention], ill: frozenset[int]) -> list[
     bar = best - 2.5 if best >= 2 else best
     cared = {relation for relation, score in total.items() if relation == first or (score >= bar and score >= 2)} if best > -2 else set()
     for one, other in zip(scored, scored[1:]):
-        between = message.words[one.end : other.start]
-        if between in (["and"], ["and", "my"], ["and", "me"], ["&"], [",", "my"]) and total[one.relation] > -2 and total[other.relation] > -2:
+        between = " ".join(message.words[one.end : other.start])
+        if _AND.fullmatch(between) and total[one.relation] > -2 and total[other.relation] > -2:
             cared |= {one.relation, other.relation} if cared & {one.relation, other.relation} else set()
     return [replace(one, role="cared_for" if one.relation in cared else "other") for one in scored]
 
@@ -302,6 +313,8 @@ def _score(message: Words, one: Mention, ill: frozenset[int]) -> float:
         score += 1
     if _POORLY.search(before):
         score += 2
+    if _NO_HELP.match(after):
+        score -= 2
     if _HER_CARE.match(after):
         score += 1
     if _RELIES.match(after):

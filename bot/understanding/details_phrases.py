@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import spacy
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from bot.understanding.details_text import Words
 
@@ -34,7 +36,7 @@ class Phrases(Generic[T]):
     """Phrases and what each stands for; of two meanings of one phrase the first one given counts."""
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        self._vocab = spacy.blank("en").vocab
+        self._vocab = _vocabulary()
         self._matcher = PhraseMatcher(self._vocab, attr="LOWER")
         self.meanings: dict[tuple[str, ...], T] = {}
         for phrase, meaning in phrases:
@@ -56,6 +58,12 @@ class Phrases(Generic[T]):
                 taken.update(range(start, end))
                 found.append(Found(self.meanings[tuple(words[start:end])], start, end))
         return sorted(found, key=lambda one: one.start)
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> Vocab:
+    """Return the vocabulary that all phrases share: spaCy's blank English takes a second to make."""
+    return spacy.blank("en").vocab
 
 
 def spellings(phrase: str) -> list[tuple[str, ...]]:

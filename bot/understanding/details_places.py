@@ -25,7 +25,7 @@ _IN = re.compile(
     r"postcode|area|place called|village called) (?:the )?$"
 )
 _STRONG = re.compile(
-    r"\b(?:live|lives|living|lived|based|moved to|moving to|i am from|we are from|s from|is from|are from|postcode|house|flat|bungalow|home|s|am|are)"
+    r"\b(?:live|lives|living|lived|based|moved|moving|i am from|we are from|s from|is from|are from|postcode|house|flat|bungalow|home|s|am|are)"
     r"(?: (?:over|up|down|out|just|near|with \w+|with \w+ \w+|alone|on (?:her|his|my) own|in))*? (?:in|near|outside|to|from) (?:the )?$|\b(?:lives?|living) (?:in )?$"
 )
 _NOT_HOME = re.compile(
@@ -36,13 +36,15 @@ _NOT_HOME = re.compile(
     r"(?:in|at|to|from|near|for|of|round|around)? ?(?:the )?$"
 )
 _NEARBY_NOT = re.compile(r"\b(?:not far|not too far|not a million miles|not long|not (?:in|from|near) \w+ but|not only|not just) (?:from|in|away from|of)? ?$")
+_MOVED = re.compile(r"\b(?:moved|moving) (?:over |down |up |here |back )?from ((?:\w+ ){1,3})to $")
 _STILL_HOME = re.compile(r"\b(?:have|has|just|now|recently|s)? ?(?:lived) (?:in|here|at)|home from hospital|out of hospital")
-_ABROAD = re.compile(r"\b(?:going|went|go|travel\w*|drive|driving|drove|fly|flying|flew|train|bus|day out|days out|visit|visiting|run|runs|day trip|goes|back|get|getting|taken|transferred|sent|referred|sectioned|admitted) (?:\w+ ){0,3}(?:to|in|from|at|via|through) $")
+_ABROAD = re.compile(r"\b(?:(?:get|getting|goes|back) (?:\w+ ){0,2}to|(?:going|went|go|travel\w*|drive|driving|drove|fly|flying|flew|train|bus|day out|days out|visit|visiting|run|runs|day trip|taken|transferred|sent|referred|sectioned|admitted) (?:\w+ ){0,3}(?:to|in|from|at|via|through)) $")
 _VERB_NEXT = re.compile(
     r"(?:is|has|s|needs?|can|will|was|had|does|wants?|says?|said|keeps?|would|could|did|goes|gets?|fell|got|and (?:i|his|her)|wo|ca|who|loves?|likes?|lives?) "
 )
 _PLACE_NEXT = re.compile(r"(?:area|council|library|way|estate|town|district|borough|village|side|end|surgery|health centre|market|centre|based|, (?:notts|leics)|notts|leics|uk|england)\b")
 _COMPLEMENT = re.compile(r"(?:the|my|his|her|a|an|this|these|those|letters?|it|them|all|and writing|or writing|up|glasses|him|me|forms?|things|with|for|time|chair|seat|hoist|aids?|lift|room|board) ")
+_HOMES = re.compile(r"(?:s |new )*(?:house|flat|bungalow|home|place|address|care home|nursing home)|i (?:help|support|care for|look after|visit)(?: for)?")
 _ADVERBS = frozenset("now also currently still just both who that she he they all only actually , living based alone".split())
 _AREA_WORDS = re.compile(r"\b(?:i|we|he|she|they|it|is|am|are|has|have|can|do|does|was|need|want|get|got|said|says|told|my)\b")
 
@@ -64,7 +66,9 @@ class Places:
         """Return the places and postcodes; `unknown` are words that may be misspelt."""
         codes = find_postcodes(message.text, self._gazetteer.outwards, self._gazetteer.postcode_areas)
         at_code = {index for code in codes for index in range(*_words_of(message, code.start, code.end))}
-        taken = at_code | {index for one in names for index in range(one.start, one.end)}
+        misspelt = self._spellings.find(message, unknown, set(at_code))
+        longer = {index for _, _, start, end in misspelt for index in range(start, end)}
+        names = [one for one in names if longer.isdisjoint(range(one.start, one.end))]
         sure = {index for one in names if one.meaning and not _ambiguous(message, one.start, one.end) for index in range(one.start, one.end)}
         near = at_code | sure
         heard: list[Heard] = []
@@ -73,7 +77,7 @@ class Places:
                 continue
             if self._is_place(message, people, one.start, one.end, near):
                 heard += self._as_heard(message, people, one.meaning.name, one.start, one.end)
-        for place, name, start, end in self._spellings.find(message, unknown, taken):
+        for place, name, start, end in misspelt:
             if _misspelt_place(message, people, start, end, name):
                 heard += self._as_heard(message, people, place.name, start, end)
         for code in codes:
@@ -103,7 +107,7 @@ class Places:
         if previous and previous[0] in tables.TITLES and not re.search(r"\b(?:place|village|town|estate|area|somewhere) (?:called|named) $", before):
             return False
         if not _ambiguous(message, start, end):
-            return not (people.at(start - 1) and _VERB_NEXT.match(after) and start and not _IN.search(before) and message.capital(start) and len(words) > 3 and following != ["and"] and False)
+            return True
         if _alone(message, start, end):
             return True
         name = "_".join(words[start:end])
@@ -122,13 +126,18 @@ class Places:
             return False
         if _PLACE_NEXT.match(after):
             return True
+        if _VERB_NEXT.match(after):
+            return False
         return _search_box(message, start, end)
+
+
+_SENTENCE = re.compile(r"lives? in |town of |city of ", re.IGNORECASE)
 
 
 def _phrases(gazetteer: Gazetteer) -> list[tuple[str, Place | None]]:
     """Return every name, its glued form, and a name without the county that tells it apart ("Bath" for Bath Somerset)."""
     phrases: list[tuple[str, Place | None]] = [(phrase, None) for phrase in gazetteer.not_places]
-    phrases += [(name, place) for place in gazetteer.places for name in (place.name, *place.also)]
+    phrases += [(name, place) for place in gazetteer.places for name in (place.name, *place.also) if not _SENTENCE.match(name)]
     full = {words for phrase, _ in phrases for words in spellings(phrase)}
     heads: dict[tuple[str, ...], list[Place]] = {}
     for place in gazetteer.places:
@@ -187,6 +196,9 @@ def _home_of(message: Words, people: People, start: int) -> tuple[str | None, bo
     """Return whose home a place is, and False when it is the home of somebody not looked after."""
     words = message.words
     at = start - 1
+    moved = _MOVED.search(message.before(start))
+    if moved:
+        at -= moved[1].count(" ") + 2
     while at >= 0 and (words[at] in tables.GAP or words[at].isdigit() or people.at(at)) and words[at] not in tables.LIVING:
         if people.at(at) and words[at + 1] in (",", "in", "near", "at", "from", "over", "who", "(", "up", "down", "out"):
             break
@@ -210,12 +222,12 @@ def _home_of(message: Words, people: People, start: int) -> tuple[str | None, bo
         return "writer", True
     role, subject = people.role_before(at)
     if role is None:
-        return ("writer" if word in ("live", "living", "from", "based") and kind != "third" and word != "home" else None), True
+        return ("writer" if word in ("live", "living", "based") or (word == "from" and at == 0) else None), True
     said = words[subject]
     if word in ("from", "house", "flat", "bungalow", "home") and at - subject > 4:
         return None, True
     between = [one for one in words[subject + 1 : at] if one not in _ADVERBS]
-    if word in ("s", "is", "are", "be") and between and between != ["s", "house"] and between != ["s", "flat"]:
+    if word in ("s", "is", "are", "be") and between and not _HOMES.fullmatch(" ".join(between)):
         return None, len(between) > 3
     if kind == "third" and said in ("i", "we"):
         return None, True
@@ -225,7 +237,7 @@ def _home_of(message: Words, people: People, start: int) -> tuple[str | None, bo
     if role == "writer" and re.search(r"\bwith $|\bwith (?:my|me|our) \w+ (?:in|at) $", message.before(start)):
         return "cared_for", True
     if role == "writer":
-        together = [people.at(index) for index in range(at + 1, start)] + [people.at(subject - 2)]
+        together = [people.at(index) for index in range(at + 1, start)] + [people.at(index) for index in range(max(0, subject - 3), subject) if words[subject - 1] == "and"]
         if any(one is not None and one.role == "cared_for" for one in together):
             return "cared_for", True
         return "writer", True

@@ -98,6 +98,13 @@ ONLY_MINE = {
 }
 """The same, but only after my, our or me."""
 
+FIRST_WORDS = (
+    "other better significant er mother mum mil dad father fil sister brother daughter son in inlaws step grand great nan our ex foster adopted "
+    "adoptive fostered best old lady man bloke chap woman gentleman couple feller fella next little wee lad lads boy boys lass lassie lasses girl "
+    "girls mrs folks teenager teen schoolboy"
+).split()
+"""Words that one of the patterns above can begin with."""
+
 OF_ANOTHER = {
     **{(spouse, "mother"): "mother_in_law" for spouse in SPOUSES},
     **{(spouse, "father"): "father_in_law" for spouse in SPOUSES},

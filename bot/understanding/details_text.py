@@ -43,6 +43,9 @@ _SPLIT = {
 }  # fmt: skip
 
 
+_SHORTENED = frozenset({"st", "mr", "mrs", "ms", "dr", "nr"})
+
+
 @dataclass
 class Words:
     """The words of `text`, and `plain`: the same words joined by single blanks."""
@@ -110,6 +113,8 @@ class Words:
                 self._append("-", start, end)
             elif not (before.isalnum() and after.isalnum()):
                 self._append(",", start, end)
+        elif raw == "." and self.words and self.words[-1] in _SHORTENED and self.ends[-1] == start:
+            return
         elif raw not in "'\"“”*#":
             self._append(_STOPS.get(raw, ","), start, end)
 

@@ -40,6 +40,11 @@ _PROFESSIONAL = re.compile(
     r"i am (?:a |an |the |his |her |their )?(?:gp|social worker|receptionist|teaching assistant|headteacher|head teacher|senco|social prescriber|link worker|housing officer|district nurse|health visitor|practice manager|practice nurse|school nurse|"
     r"support worker|social care|occupational therapist|ot|pharmacist|advisor|adviser|ward sister|ward manager|discharge)|asking for a (?:patient|client|pupil|student|colleague|resident)|(?:boy|girl|lad|child|kid|pupil|student) in my (?:class|form|year|tutor group)|my (?:class|caseload))\b"
 )
+_ANY = re.compile(
+    r"work|job|retire|resign|redundan|unemployed|sacked|laid off|let go|notice|career|business|employ|freelance|colleg|uni\b|univers|school|student|"
+    r"stud[iy]|sixth form|gcse|a level|exam|mocks|degree|apprentice|btec|masters|phd|revis|course ?work|homework|dissertation|tutor|lectur|lessons|teacher|"
+    r"assignment|form tutor|head of year|shift|boss|manager|colleague|rota\b|annual leave|company|hr\b|hours|carers leave|parental leave|flexi|i am an? |pensioner"
+)
 _QUESTION = re.compile(r"\b(?:can|could|may|am|do|would|if|should|how much can|allowed to|still) i (?:still |also |be )?(?:work|working|worked|earn|go)\b|\bif i (?:get|got|took|take|find|found) a (?:part time |full time )?job\b")
 _OTHERS = re.compile(r"\b(?:he|she|they|his|her|their|who|someone|it|nothing|this|that|these) (?:\w+ ){0,3}$")
 _THINGS = re.compile(r"\b(?:hoist|lift|system|phone|line|form|link|website|service|services|carers?|care|social|support|worker|charity|volunteer|voluntary|building|council|adaptation|adaptations|repair|dental|road|gas|electrical|team) (?:\w+ ){0,2}$")
@@ -48,7 +53,7 @@ _THINGS = re.compile(r"\b(?:hoist|lift|system|phone|line|form|link|website|servi
 def hear_work(message: Words, people: People) -> list[Heard]:
     """Return whether the writer works, at most one entity: out of work counts before studying, studying before work."""
     plain = message.plain
-    if _PROFESSIONAL.search(plain):
+    if not _ANY.search(plain) or _PROFESSIONAL.search(plain):
         return []
     for pattern, value in ((_NOT_IN_WORK, "not_in_work"), (_STUDYING, "studying"), (_IN_WORK, "in_work")):
         for match in pattern.finditer(plain):
@@ -69,7 +74,7 @@ _MINE = re.compile(r"(?:^|\b(?:i|we)(?: (?:am|have|had|was|just|been|also|curren
 
 def _own(message: Words, people: People, said: str, index: int) -> bool:
     """Whether the words are about the writer."""
-    if re.match(r"(?:i|my|me|we)\b", said):
+    if re.match(r"(?:(?:rings?|rang|phone) me|i|my|me|we)\b", said):
         return not re.search(r"\b(?:my|our|me|if|was|were) $", message.before(index))
     before = message.before(index)
     if re.match(r"not |stopped working|unable|looking for|no job|unemployed|out of work|used to|lost the", said) and not _MINE.search(before):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -17,6 +17,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import topics
 from actions.base import CarersAction
+from directory import Directory, load_directory, open_directory
 from tests.builders import MONDAY_MORNING
 from tests.fakes import FakeDirectory
 
@@ -176,3 +177,13 @@ def _message(sent: dict[str, Any]) -> Message:
         assert choice["title"].strip(), choice
     text = wording.format(**{key: value for key, value in sent.items() if isinstance(value, str)})
     return Message(response, text, custom["choices"], custom["services"], custom["facts"], custom.get("understood"))
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Directory]:
+    """Give the directory made from the records the project ships."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('shipped') / 'directory.sqlite3'}"
+    load_directory(url)
+    directory = open_directory(url)
+    yield directory
+    directory.close()

@@ -10,7 +10,16 @@ from directory.vocabulary import AUDIENCES
 
 @pytest.mark.parametrize(
     ("age", "group"),
-    [(None, None), (8, "under_18"), (17, "under_18"), (18, "18_to_25"), (25, "18_to_25"), (26, "26_to_64"), (64, "26_to_64"), (65, "65_and_over")],
+    [
+        (None, None),
+        (8, "under_18"),
+        (17, "under_18"),
+        (18, "18_to_25"),
+        (25, "18_to_25"),
+        (26, "26_to_64"),
+        (64, "26_to_64"),
+        (65, "65_and_over"),
+    ],
 )
 def test_age_groups_change_on_the_birthday(age: int | None, group: str | None) -> None:
     """Rights change at 18; a day's error sends a child to the wrong desk."""
@@ -52,7 +61,9 @@ def test_the_audience_fits_the_person(topic: str, age: int | None, relation: str
         ("short_breaks", None, 80, None),
     ],
 )
-def test_the_age_held_to_a_service_is_that_of_the_one_it_is_for(topic: str, age: int | None, age_of_other: int | None, searched: int | None) -> None:
+def test_the_age_held_to_a_service_is_that_of_the_one_it_is_for(
+    topic: str, age: int | None, age_of_other: int | None, searched: int | None
+) -> None:
     """A teacher of 45 who asks for a pupil of 12 gets what is for a child of 12."""
     assert people.age_for_search(topic, age, age_of_other) == searched
 

@@ -9,7 +9,7 @@ import pytest
 from actions import replies
 from actions.memory import Person, Turn
 from directory import Match, Reason
-from tests.builders import MONDAY_MORNING, MONDAY_NIGHT, a_fact, a_service
+from tests.builders import MONDAY_MORNING, MONDAY_NIGHT, a_fact, a_rule, a_service
 
 
 def a_turn(**person: object) -> Turn:
@@ -80,12 +80,17 @@ def test_a_fact_comes_with_its_source_and_its_last_day() -> None:
 
     assert fact == {
         "id": "rate",
-        "text": "Carer's Allowance is £86.45 a week.",
+        "text": "Carer's Allowance is £86.45 a week. This is for April 2026 to April 2027.",
         "source": "gov.uk",
         "url": "https://www.gov.uk/carers-allowance",
         "checked": "2026-11-01",
         "valid_to": "2027-04-05",
     }
+
+
+def test_a_right_without_an_amount_is_told_as_it_stands() -> None:
+    """Only amounts change with the tax year."""
+    assert replies.fact(a_rule())["text"] == "The council can arrange a break after a carer's assessment."
 
 
 def test_what_was_understood_has_every_promised_key() -> None:

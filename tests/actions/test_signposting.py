@@ -162,9 +162,10 @@ async def test_an_amount_that_was_asked_for_is_told_with_its_source_and_nothing_
 
     answer = await run_action(ActionFindServices, "benefits", directory=directory, text="how much is carers allowance")
 
+    assert answer.said == ["utter_here_is_the_fact"]
     assert answer.facts == ["rate-2026"]
     assert answer.messages[0].facts[0]["source"] == "gov.uk"
-    assert answer.said == ["utter_benefits"]
+    assert "April 2026 to April 2027" in answer.messages[0].facts[0]["text"]
 
 
 async def test_the_fact_that_was_asked_for_comes_first(run_action: RunAction) -> None:

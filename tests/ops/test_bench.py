@@ -187,6 +187,11 @@ async def test_scores_the_first_answer_against_topic_and_also(fake: FakeAssistan
     assert await bench_load.score(talker, TWO_FAMILIES, 2, seconds=20) == ({"support": (0, 2), "conversation": (0, 1)}, 0)
 
 
+async def test_scores_messages_asked_at_the_same_time_each_once(fake: FakeAssistant, talker: OurTalker) -> None:
+    """Counting across a wait would lose answers that come meanwhile."""
+    assert await bench_load.score(talker, TWO_FAMILIES[:1] * 20, 5, seconds=20) == ({"support": (20, 20)}, 0)
+
+
 def test_percentiles_are_times_that_were_measured() -> None:
     replies = bench_load.Replies(milliseconds=[float(number) for number in range(1, 101)])
 

@@ -1,0 +1,105 @@
+"""Questions about what was just shown: answered from the records; everything else goes its usual way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from actions.find_services import ActionFindServices
+from actions.say import ActionSay
+from actions.urgent_help import ActionUrgentHelp
+from tests.actions.conftest import Answer, RunAction, heard
+from tests.builders import a_world
+from tests.fakes import FakeDirectory
+
+
+@pytest.fixture
+async def shown(run_action: RunAction) -> Answer:
+    """Three services for a break in Mansfield have just been shown."""
+    return await run_action(ActionFindServices, "short_breaks", heard("place", "Mansfield"), text="i need a break, mansfield")
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("whats their number again", "utter_about_number"),
+        ("number please", "utter_about_number"),
+        ("when are they open?", "utter_about_hours"),
+        ("are they open on sundays", "utter_about_hours"),
+        ("is it free", "utter_about_cost"),
+        ("do i have to pay", "utter_about_cost"),
+        ("have they got a website", "utter_about_website"),
+        ("tell me more about the second one", "utter_about_about"),
+        ("the second one", "utter_about_about"),
+    ],
+)
+async def test_a_question_about_them_is_answered_about_them(run_action: RunAction, shown: Answer, text: str, response: str) -> None:
+    """However the classifier took it."""
+    answer = await run_action(ActionSay, "not_understood", text=text, slots=shown.slots)
+
+    assert answer.said == [response]
+    assert set(answer.services) <= set(shown.services)
+    assert answer.understood["topic"] == "short_breaks"
+
+
+@pytest.mark.parametrize(("text", "place"), [("the first one", 0), ("the second one", 1), ("whats the number of the last one", 2)])
+async def test_the_one_that_is_meant_is_the_one_that_is_told(run_action: RunAction, shown: Answer, text: str, place: int) -> None:
+    """By its place in the list."""
+    answer = await run_action(ActionSay, "not_understood", text=text, slots=shown.slots)
+
+    assert answer.services == [shown.services[place]]
+
+
+async def test_what_was_shown_last_stays_what_was_shown_last(run_action: RunAction, shown: Answer) -> None:
+    """A second question is about the same services."""
+    answer = await run_action(ActionSay, "not_understood", text="is it free", slots=shown.slots)
+
+    assert answer.slots["last"] == shown.slots["last"]
+
+
+async def test_a_cost_that_nobody_wrote_down_is_not_made_up(run_action: RunAction, shown: Answer) -> None:
+    """True or silent."""
+    directory = FakeDirectory([replace(one, cost="free") if one.id == "carers-hub" else one for one in a_world()])
+
+    answer = await run_action(ActionSay, "not_understood", text="is it free", slots=shown.slots, directory=directory)
+
+    reasons = {service["id"]: service["why"] for message in answer.messages for service in message.services}
+    assert reasons["carers-hub"] == "What it costs: free."
+    assert reasons["county-breaks"].startswith("I don't know")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "whats the number for the council",
+        "can i have the number for childline",
+        "what should i do first",
+        "where do i start first",
+        "i put myself last",
+        "is day care free for people with dementia",
+        "when will the blue badge office open for my wife",
+        "i need some help with the cost of the care home",
+    ],
+)
+async def test_a_new_question_is_not_taken_for_one_about_them(run_action: RunAction, shown: Answer, text: str) -> None:
+    """The number of the council is not that of the sitting service."""
+    answer = await run_action(ActionFindServices, "support_for_cared_for", text=text, slots=shown.slots)
+
+    assert answer.said[0] in ("utter_support_for_cared_for", "utter_here_is_the_fact")
+
+
+async def test_before_anything_was_shown_there_is_nothing_to_ask_about(run_action: RunAction) -> None:
+    """The usual answer is given."""
+    answer = await run_action(ActionSay, "not_understood", text="is it free")
+
+    assert answer.said == ["utter_not_understood"]
+
+
+async def test_danger_is_never_taken_for_a_question_about_them(run_action: RunAction, shown: Answer) -> None:
+    """Urgent first, whatever else the message asks."""
+    answer = await run_action(
+        ActionUrgentHelp, "carer_breakdown", text="i cant go on, are they open", slots=shown.slots, urgent="carer_breakdown"
+    )
+
+    assert answer.said == ["utter_carer_breakdown"]
