@@ -10,7 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions import desk, follow_up
+from actions import desk, follow_up, guide, guide_offer
 from actions.memory import Turn, listen
 from directory import Directory
 
@@ -36,10 +36,13 @@ class CarersAction(Action):
         """Read the turn and answer it; returns the events that remember it."""
         directory, now = self._directory or desk.directory(), self._now()
         turn = listen(tracker, directory)
+        if self.action_name == "action_urgent_help":
+            return self.answer(dispatcher, directory, turn, now)
+        if guide.takes(turn):
+            return guide.answer(dispatcher, directory, turn, now)
         asked = follow_up.read(turn)
-        if asked and self.action_name != "action_urgent_help":
-            return follow_up.answer(dispatcher, directory, turn, asked, now)
-        return self.answer(dispatcher, directory, turn, now)
+        events = follow_up.answer(dispatcher, directory, turn, asked, now) if asked else self.answer(dispatcher, directory, turn, now)
+        return guide_offer.beside(dispatcher, turn, events)
 
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
         """Say something through the dispatcher and return the events."""

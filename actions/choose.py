@@ -23,7 +23,7 @@ class ActionChoose(CarersAction):
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
         """Do what the choice says."""
         if turn.choice == "do:urgent":
-            return _which_danger(dispatcher, directory, turn, now)
+            return which_danger(dispatcher, directory, turn, now)
         # do:skip_place, and any step this version does not know: go on without the place.
         replies.say(
             dispatcher,
@@ -35,7 +35,7 @@ class ActionChoose(CarersAction):
         return keep(turn)
 
 
-def _which_danger(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+def which_danger(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Give 999 at once, then ask what the danger is."""
     emergency = directory.service("emergency-999")
     replies.say(

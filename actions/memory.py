@@ -58,7 +58,10 @@ class Turn:
     shown: dict[str, list[str]] = field(default_factory=dict)
     question: dict[str, Any] = field(default_factory=dict)
     ranking: list[tuple[str, float]] = field(default_factory=list)
+    or_else: list[str] = field(default_factory=list)
     explain: bool = False
+    heard: list[tuple[str, str | None, Any]] = field(default_factory=list)
+    guide: dict[str, Any] = field(default_factory=dict)
 
     def already(self, topic: str) -> frozenset[str]:
         """Return ids of services this conversation has been given for a topic."""
@@ -91,7 +94,10 @@ def listen(tracker: Tracker, directory: Directory) -> Turn:
         shown=tracker.get_slot(slots.SHOWN) or {},
         question=tracker.get_slot(slots.QUESTION) or {},
         ranking=[(row["name"], row["confidence"]) for row in message.get("intent_ranking") or []],
+        or_else=list(message.get("or_else") or []),
         explain=bool(metadata.get("explain")),
+        heard=[(entity["entity"], entity.get("role"), entity["value"]) for entity in entities],
+        guide=tracker.get_slot(slots.GUIDE) or {},
     )
 
 

@@ -35,7 +35,8 @@ def signpost(
     cards = [replies.card_of(match, now) for match in matches]
     records = [record for _, record in told]
 
-    choices = ([SOMETHING_ELSE] if len(cards) >= 2 else []) + topics.next_choices(topic)
+    or_else = [topics.choice(other) for other in turn.or_else if other in topics.table() and other not in (topic, second)]
+    choices = or_else or ([SOMETHING_ELSE] if len(cards) >= 2 else []) + topics.next_choices(topic)
     question: dict[str, Any] = {}
     if turn.person.outside and (turn.place_heard or not turn.last):
         say_outside(dispatcher, turn)
@@ -45,7 +46,7 @@ def signpost(
         understood=understood,
         services=cards,
         facts=[replies.fact(record) for record in records],
-        choices=[] if _must_ask_place(turn, answered_by_fact) or second else [*choices, PERSON][:4],
+        choices=or_else if _must_ask_place(turn, answered_by_fact) or second else [*choices, PERSON][:4],
         explained=replies.explain(turn, matches) if turn.explain else None,
     )
     if not cards:
@@ -111,10 +112,14 @@ def fall_back(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn
 
 def ask_place(dispatcher: CollectingDispatcher, directory: Directory) -> None:
     """Ask where the person looked after lives, with the two most likely answers to press."""
+    replies.say(dispatcher, "utter_ask_place", choices=[*places_to_press(directory), SKIP_PLACE])
+
+
+def places_to_press(directory: Directory) -> list[dict[str, str]]:
+    """Return the two most likely places as choices."""
     near = [directory.area(area_id) for area_id in ("nottingham", "nottinghamshire")]
     titles = [f"{area.name} city" if area.kind in ("city", "unitary") else f"The rest of {area.name}" for area in near]
-    choices = [{"id": f"place:{area.id}", "title": title} for area, title in zip(near, titles, strict=True)]
-    replies.say(dispatcher, "utter_ask_place", choices=[*choices, SKIP_PLACE])
+    return [{"id": f"place:{area.id}", "title": title} for area, title in zip(near, titles, strict=True)]
 
 
 def say_outside(dispatcher: CollectingDispatcher, turn: Turn) -> None:

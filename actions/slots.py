@@ -11,3 +11,6 @@ SHOWN = "shown"
 
 QUESTION = "question"
 """What the assistant asked and awaits an answer to, if anything."""
+
+GUIDE = "guide"
+"""The guided questions: what was answered and where they are, see `guide_state.State`."""

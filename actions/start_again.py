@@ -30,4 +30,4 @@ class ActionStartAgain(CarersAction):
             understood=replies.understood(fresh, "start_again"),
             choices=[topics.choice(topic) for topic in START],
         )
-        return [SlotSet(slot, None) for slot in (slots.PERSON, slots.LAST, slots.SHOWN, slots.QUESTION)]
+        return [SlotSet(slot, None) for slot in (slots.PERSON, slots.LAST, slots.SHOWN, slots.QUESTION, slots.GUIDE)]

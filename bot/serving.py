@@ -36,8 +36,9 @@ def serve(model: Path, port: int, actions_url: str, secret: str) -> int:
         return 2
     endpoints = AvailableEndpoints.read_endpoints("endpoints.yml")
     action_endpoint = EndpointConfig(url=actions_url, headers={"X-Carers-Secret": secret})
+    conversations = TrackerStore.create(endpoints.tracker_store)
     agent = Agent(
-        tracker_store=TrackerStore.create(endpoints.tracker_store),
+        tracker_store=conversations,
         lock_store=LockStore.create(endpoints.lock_store),
         action_endpoint=action_endpoint,
     )
@@ -55,6 +56,7 @@ def serve(model: Path, port: int, actions_url: str, secret: str) -> int:
     app.config.MOTD = False
     channels.channel.register([CarersChannel(secret)], app, route="/webhooks/")
     app.ctx.agent = agent
+    app.ctx.conversations = conversations  # the agent wraps it in a store that knows no forgetting
     app.register_listener(_say_ready, "after_server_start")
     app.error_handler.add(Exception, _failed)
     try:

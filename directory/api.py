@@ -8,44 +8,22 @@ from __future__ import annotations
 
 import os
 import threading
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, bindparam, select
+from sqlalchemy import Connection, Engine
 
 from directory import facts as fact_rules
-from directory.documents import from_document
 from directory.engine import make_engine, reading, require_ready
 from directory.errors import DirectoryUnavailable, PlaceNotRecognised, ServiceNotFound
-from directory.gazetteer import Gazetteer, load_gazetteer
-from directory.local_models import LocalDocument
-from directory.places import Places
 from directory.records import Area, FactRecord, LoadReport, Match, PlaceAnswer, Query, ServiceRecord, StaleFact
 from directory.search import search
 from directory.settings import Settings
+from directory.snapshot import Snapshot, revision_of, take_snapshot
 
 T = TypeVar("T")
-
-_KEPT_SERVICES = 20_000
-_REVISION = "SELECT value FROM local_setting WHERE name = 'revision'"
-_DOCUMENTS = select(LocalDocument.service_id, LocalDocument.body).where(
-    LocalDocument.service_id.in_(bindparam("ids", expanding=True))
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Snapshot:
-    """What is kept of one revision. Only `services` grows, and only with records of this revision."""
-
-    revision: str
-    gazetteer: Gazetteer
-    places: Places
-    facts: tuple[FactRecord, ...]
-    services: OrderedDict[str, ServiceRecord] = field(default_factory=OrderedDict)
 
 
 class Directory:
@@ -56,14 +34,12 @@ class Directory:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._snapshot: _Snapshot | None = None
+        self._snapshot: Snapshot | None = None
         self._lock = threading.Lock()
 
     def search(self, query: Query, now: datetime) -> list[Match]:
         """Give the services that fit best, each with its reasons; never more than `query.limit`."""
-        return self._ask(
-            lambda connection, kept: search(connection, kept.gazetteer, _reader(connection, kept), query, now)
-        )
+        return self._ask(lambda connection, kept: search(connection, kept, query, now))
 
     def service(self, service_id: str) -> ServiceRecord:
         """Give one service, whatever its state.
@@ -71,7 +47,7 @@ class Directory:
         Raises:
             ServiceNotFound: No service has this id.
         """
-        found = self._ask(lambda connection, kept: _reader(connection, kept)([service_id]))
+        found = self._ask(lambda connection, kept: kept.services(connection, [service_id]))
         if service_id not in found:
             raise ServiceNotFound(service_id)
         return found[service_id]
@@ -99,15 +75,11 @@ class Directory:
         """
         return self._ask(lambda _, kept: kept.places.find(text))
 
-    def facts(
-        self, topic: str | None = None, subject: str | None = None, *, on: date, area: str | None = None
-    ) -> list[FactRecord]:
+    def facts(self, topic: str | None = None, subject: str | None = None, *, on: date, area: str | None = None) -> list[FactRecord]:
         """Give the facts that may be quoted on a day; without an area only those that hold everywhere."""
         return self._ask(lambda _, kept: fact_rules.quotable(kept.facts, kept.gazetteer, topic, subject, on, area))
 
-    def stale_facts(
-        self, topic: str | None = None, subject: str | None = None, *, on: date, area: str | None = None
-    ) -> list[StaleFact]:
+    def stale_facts(self, topic: str | None = None, subject: str | None = None, *, on: date, area: str | None = None) -> list[StaleFact]:
         """Give where to look up what was true once and has run out."""
         return self._ask(lambda _, kept: fact_rules.run_out(kept.facts, kept.gazetteer, topic, subject, on, area))
 
@@ -119,7 +91,7 @@ class Directory:
         """Let go of the database."""
         self._engine.dispose()
 
-    def _ask(self, question: Callable[[Connection, _Snapshot], T]) -> T:
+    def _ask(self, question: Callable[[Connection, Snapshot], T]) -> T:
         for last_try in (False, True):
             try:
                 with reading(self._engine) as connection:
@@ -129,19 +101,17 @@ class Directory:
                     raise
         raise AssertionError("the second try returns or raises")
 
-    def _kept(self, connection: Connection) -> _Snapshot:
-        revision = connection.exec_driver_sql(_REVISION).scalar()
+    def _kept(self, connection: Connection) -> Snapshot:
+        revision = revision_of(connection)
         if revision is None:
             raise DirectoryUnavailable("The directory is empty: run `directory load`.")
         kept = self._snapshot
-        if kept is not None and kept.revision == revision:
-            return kept
-        with self._lock:
-            if self._snapshot is None or self._snapshot.revision != revision:
-                gazetteer = load_gazetteer(connection)
-                facts = fact_rules.load_facts(connection)
-                self._snapshot = _Snapshot(revision, gazetteer, Places(gazetteer), facts)
-            return self._snapshot
+        if kept is None or kept.revision != revision:
+            with self._lock:
+                kept = self._snapshot
+                if kept is None or kept.revision != revision:
+                    kept = self._snapshot = take_snapshot(connection, revision)
+        return kept
 
 
 def open_directory(url: str | None = None) -> Directory:
@@ -171,21 +141,6 @@ def load_directory(url: str | None = None, seed: Path | None = None, topics: Pat
         return load_seed(engine, seed or SEED, topics or TOPICS)
     finally:
         engine.dispose()
-
-
-def _reader(connection: Connection, kept: _Snapshot) -> Callable[[Iterable[str]], Mapping[str, ServiceRecord]]:
-    def read(service_ids: Iterable[str]) -> Mapping[str, ServiceRecord]:
-        wanted = list(service_ids)
-        found = {service_id: kept.services[service_id] for service_id in wanted if service_id in kept.services}
-        missing = [service_id for service_id in wanted if service_id not in found]
-        if missing:
-            for service_id, body in connection.execute(_DOCUMENTS, {"ids": missing}):
-                found[service_id] = kept.services[service_id] = from_document(body)
-            while len(kept.services) > _KEPT_SERVICES:
-                kept.services.popitem(last=False)
-        return found
-
-    return read
 
 
 def _connection_was_lost(error: DirectoryUnavailable) -> bool:

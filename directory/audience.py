@@ -32,11 +32,9 @@ _FITS: Mapping[str, Mapping[str, float]] = {
     | {"former_carer": 0.3, "young_adult_carer": 0.3},
     "adult_carer": {"adult_carer": 1.0, "anyone": 0.8, "person_cared_for": 0.5, "working_carer": 0.5}
     | {"parent_carer": 0.25, "former_carer": 0.25},
-    "working_carer": {"working_carer": 1.0, "adult_carer": 0.9, "anyone": 0.8, "person_cared_for": 0.4}
-    | {"parent_carer": 0.25},
+    "working_carer": {"working_carer": 1.0, "adult_carer": 0.9, "anyone": 0.8, "person_cared_for": 0.4} | {"parent_carer": 0.25},
     "former_carer": {"former_carer": 1.0, "anyone": 0.8, "adult_carer": 0.5},
-    "parent_carer": {"parent_carer": 1.0, "anyone": 0.7, "adult_carer": 0.5, "working_carer": 0.4}
-    | {"person_cared_for": 0.4},
+    "parent_carer": {"parent_carer": 1.0, "anyone": 0.7, "adult_carer": 0.5, "working_carer": 0.4} | {"person_cared_for": 0.4},
     "young_adult_carer": {"young_adult_carer": 1.0, "adult_carer": 0.9, "anyone": 0.8, "working_carer": 0.5}
     | {"young_carer": 0.3, "person_cared_for": 0.3},
     "young_carer": {"young_carer": 1.0, "anyone": 0.6, "young_adult_carer": 0.3, "person_cared_for": 0.2},

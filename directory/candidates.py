@@ -7,7 +7,7 @@ first; the walks go to the database as one statement. So the time does not grow 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -25,8 +25,10 @@ _PER_WALK = 30
 """How many of the best are taken for one topic, area and condition."""
 _COLUMNS = "topic, area, condition, standing, service_id, directness, audience, minimum_age, maximum_age"
 
+_Row = Sequence[Any]
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A service that could answer, with the best way in which it does; points without what needs its record."""
 
@@ -48,7 +50,7 @@ class Scope:
     conditions: Mapping[str, str]
 
 
-def scope_of(query: Query, areas: Mapping[str, str], gazetteer: Gazetteer) -> Scope:
+def scope_of(query: Query, gazetteer: Gazetteer) -> Scope:
     """Make the scope of a question.
 
     Without a condition every service may answer, those for certain conditions lower down; but in danger a line for
@@ -58,14 +60,14 @@ def scope_of(query: Query, areas: Mapping[str, str], gazetteer: Gazetteer) -> Sc
         fit = gazetteer.condition_fit(query.condition)
     else:
         fit = {ANY: "any" if URGENT_TOPICS & set(query.topics) else "not_asked"}
-    return Scope(query.topics or (ANY,), areas, {GENERAL: "general", **fit})
+    place = gazetteer.areas.get(query.place) if query.place else None
+    return Scope(query.topics or (ANY,), gazetteer.reach(place), {GENERAL: "general", **fit})
 
 
-def find_candidates(
-    connection: Connection, scope: Scope, asker: Asker, only: Collection[str] | None = None
-) -> list[Candidate]:
+def find_candidates(connection: Connection, scope: Scope, asker: Asker, only: Collection[str] | None = None) -> list[Candidate]:
     """Give the services in scope that are for this asker, each once, best first."""
-    rows = _walk(connection, scope, asker) if only is None else _pick(connection, scope, asker, only)
+    bits = asker.bits
+    rows = _walk(connection, scope, bits) if only is None else _pick(connection, scope, bits, only)
     near = {area: WEIGHTS.area[level] for area, level in scope.areas.items()}
     fitting = {condition: WEIGHTS.condition[how] for condition, how in scope.conditions.items()}
     meant = _Meant(asker)
@@ -80,9 +82,7 @@ def find_candidates(
         topics.setdefault(service_id, {})[topic] = position
         if service_id not in best or points > best[service_id][0]:
             best[service_id] = points, area, condition
-    found = [
-        _candidate(service_id, *way, scope=scope, positions=topics[service_id]) for service_id, way in best.items()
-    ]
+    found = [_candidate(service_id, *way, scope=scope, positions=topics[service_id]) for service_id, way in best.items()]
     return sorted(found, key=lambda candidate: (-candidate.points, candidate.service_id))
 
 
@@ -98,9 +98,7 @@ class _Meant(dict[tuple[int, ...], float]):
         return fit
 
 
-def _candidate(
-    service_id: str, points: float, area: str, condition: str, *, scope: Scope, positions: Mapping[str, int]
-) -> Candidate:
+def _candidate(service_id: str, points: float, area: str, condition: str, *, scope: Scope, positions: Mapping[str, int]) -> Candidate:
     """Add what a service earns for its topics; the first that was asked for counts in full."""
     answered = [(place, topic) for place, topic in enumerate(scope.topics) if topic in positions]
     for place, topic in answered:
@@ -110,20 +108,21 @@ def _candidate(
     return Candidate(service_id, points, area, scope.areas[area], how, topic, positions[topic])
 
 
-def _walk(connection: Connection, scope: Scope, asker: Asker) -> Iterable[Any]:
-    walks = [(t, a, c) for t in scope.topics for a in scope.areas for c in scope.conditions]
-    values = [value for walk in walks for value in (*walk, asker.bits)]
-    return connection.exec_driver_sql(_statement(len(walks), _mark(connection)), tuple(values)).all()
+def _walk(connection: Connection, scope: Scope, bits: int) -> Iterable[_Row]:
+    walks = [(t, a, c, bits) for t in scope.topics for a in scope.areas for c in scope.conditions]
+    values = tuple(value for walk in walks for value in walk)
+    return connection.exec_driver_sql(_statement(len(walks), _mark(connection)), values).all()
 
 
-def _pick(connection: Connection, scope: Scope, asker: Asker, only: Collection[str]) -> Iterable[Any]:
+def _pick(connection: Connection, scope: Scope, bits: int, only: Collection[str]) -> Iterable[_Row]:
     lists = (tuple(only), scope.topics, tuple(scope.areas), tuple(scope.conditions))
     services, topics, areas, conditions = (",".join([_mark(connection)] * len(values)) for values in lists)
     statement = (
         f"SELECT {_COLUMNS} FROM local_match WHERE service_id IN ({services}) AND topic IN ({topics})"
         f" AND area IN ({areas}) AND condition IN ({conditions}) AND (audience & {_mark(connection)}) <> 0"
     )
-    return connection.exec_driver_sql(statement, (*(value for values in lists for value in values), asker.bits)).all()
+    values = (*(value for values in lists for value in values), bits)
+    return connection.exec_driver_sql(statement, values).all()
 
 
 @lru_cache(maxsize=256)

@@ -65,16 +65,18 @@ def main() -> None:
 @main.command()
 @click.option("--seed", type=click.Path(path_type=Path, file_okay=False), help="Folder of seed files.")
 @click.option("--topics", type=_FILE, help="The list of topics, contract/topics.yml.")
+@click.option("--quiet", is_flag=True, help="Say nothing when nothing has changed.")
 @_AS_JSON
 @_one_sentence
-def load(seed: Path | None, topics: Path | None, as_json: bool) -> None:
+def load(seed: Path | None, topics: Path | None, quiet: bool, as_json: bool) -> None:
     """Load the seed files into the database; a wrong record stops it and changes nothing."""
     report = load_directory(seed=seed, topics=topics)
     if as_json:
         _print_json(asdict(report))
         return
     if report.skipped:
-        click.echo(f"Nothing has changed: {report.services} services.")
+        if not quiet:
+            click.echo(f"Nothing has changed: {report.services} services.")
         return
     changes = {"new": report.created, "changed": report.updated, "retired": report.retired}
     counts = ", ".join(f"{len(ids)} {name}" for name, ids in changes.items())

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = "0001"
+HEAD = "0003"
 """The newest migration. A test holds it to the files."""
 
 _DATABASE_ERRORS = (SQLAlchemyError, sqlite3.Error)
@@ -51,9 +51,7 @@ def make_engine(url: str) -> Engine:
             return create_engine(parsed, pool_size=5, max_overflow=10, connect_args={"connect_timeout": 3})
     except (ArgumentError, NoSuchModuleError) as error:
         raise DirectoryUnavailable("DATABASE_URL is not a database URL that can be read.") from error
-    raise DirectoryUnavailable(
-        f"DATABASE_URL names {parsed.get_backend_name()}; the directory works on SQLite and PostgreSQL."
-    )
+    raise DirectoryUnavailable(f"DATABASE_URL names {parsed.get_backend_name()}; the directory works on SQLite and PostgreSQL.")
 
 
 def describe(engine: Engine) -> str:
@@ -75,9 +73,7 @@ def migrate(engine: Engine) -> None:
         with engine.execution_options(local_write=True).begin() as connection:
             _one_writer(connection)
             if schema_version(connection) != HEAD:
-                from alembic import command  # here: it is slow to import, and seldom needed
-
-                command.upgrade(alembic_config(connection), "head")
+                _upgrade(connection, describe(engine))
     except (*_DATABASE_ERRORS, OSError) as error:
         raise DirectoryUnavailable(_cannot_open(engine, error)) from error
 
@@ -146,6 +142,15 @@ def writing(engine: Engine) -> Iterator[Connection]:
             yield connection
     except _DATABASE_ERRORS as error:
         raise DirectoryUnavailable(_cannot_open(engine, error)) from error
+
+
+def _upgrade(connection: Connection, name: str) -> None:
+    from alembic import command, util  # here: it is slow to import, and seldom needed
+
+    try:
+        command.upgrade(alembic_config(connection), "head")
+    except util.CommandError as error:
+        raise DirectoryUnavailable(f"The directory at {name} was made by a newer version of this program.") from error
 
 
 def _one_writer(connection: Connection) -> None:

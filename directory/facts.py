@@ -58,9 +58,7 @@ def run_out(
             continue
         known = newest.get(fact.subject)
         if known is None or fact.valid_to > known.valid_to:
-            newest[fact.subject] = StaleFact(
-                fact.id, fact.subject, fact.topics, fact.valid_to, fact.source, fact.source_url, fact.words
-            )
+            newest[fact.subject] = StaleFact(fact.id, fact.subject, fact.topics, fact.valid_to, fact.source, fact.source_url, fact.words)
     return list(newest.values())
 
 

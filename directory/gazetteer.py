@@ -95,10 +95,7 @@ class Gazetteer:
             },
             "postcode_areas": sorted(self.outside_postcode_areas | {_letters(code) for code in self.postcodes}),
             "not_places": list(self.not_places),
-            "conditions": [
-                {"id": c.id, "name": c.name, "words": list(c.words), "broader": c.broader}
-                for c in self.conditions.values()
-            ],
+            "conditions": [{"id": c.id, "name": c.name, "words": list(c.words), "broader": c.broader} for c in self.conditions.values()],
         }
 
     def _named(self) -> tuple[PlaceName, ...]:
@@ -132,12 +129,10 @@ def load_gazetteer(connection: Connection) -> Gazetteer:
         areas=areas,
         conditions=conditions,
         names=tuple(
-            PlaceName(row.name, tuple(row.areas), tuple(row.also))
-            for row in connection.execute(select(name).order_by(name.c.position))
+            PlaceName(row.name, tuple(row.areas), tuple(row.also)) for row in connection.execute(select(name).order_by(name.c.position))
         ),
         outside=tuple(
-            OutsidePlace(row.name, row.council, tuple(row.also))
-            for row in connection.execute(select(outside).order_by(outside.c.position))
+            OutsidePlace(row.name, row.council, tuple(row.also)) for row in connection.execute(select(outside).order_by(outside.c.position))
         ),
         postcodes={
             row.outward: Postcode(row.outward, tuple(row.areas), tuple(row.elsewhere), row.covers)
@@ -156,9 +151,7 @@ def _completed(area: Area, known: Mapping[str, Area]) -> Area:
         chain.append(known[parent])
     social_care = next((step.id for step in chain if step.kind in HOME_LEVELS and step.kind != "district"), None)
     completed = replace(area, covers=tuple(step.id for step in chain), social_care_area=social_care)
-    inherited: dict[str, Any] = {
-        name: next(filter(None, (getattr(step, name) for step in chain)), None) for name in AREA_SERVICES
-    }
+    inherited: dict[str, Any] = {name: next(filter(None, (getattr(step, name) for step in chain)), None) for name in AREA_SERVICES}
     return replace(completed, **inherited)
 
 

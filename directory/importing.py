@@ -70,15 +70,9 @@ def _loaded(engine: Engine) -> str | None:
 def _apply(session: Session, content: Seed) -> LoadReport:
     now = datetime.now(UTC)
     load_reference(session, content)
-    known = dict(
-        session.execute(select(Service.id, Service.local_checksum).where(Service.local_origin == SEED_ORIGIN)).all()
-    )
+    known = dict(session.execute(select(Service.id, Service.local_checksum).where(Service.local_origin == SEED_ORIGIN)).all())
     fresh = [service for service in content.services if service.record.id not in known]
-    changed = [
-        service
-        for service in content.services
-        if service.record.id in known and known[service.record.id] != checksum(service)
-    ]
+    changed = [service for service in content.services if service.record.id in known and known[service.record.id] != checksum(service)]
     before = _documents(session, [service.record.id for service in changed])
     _organizations(session, content.services)
     _write(session, fresh, changed, now)
@@ -125,15 +119,11 @@ def _retire(session: Session, gone: Iterable[str], now: datetime) -> list[str]:
 
 
 def _documents(session: Session, ids: list[str]) -> Mapping[str, ServiceRecord]:
-    rows = session.execute(
-        select(LocalDocument.service_id, LocalDocument.body).where(LocalDocument.service_id.in_(ids))
-    )
+    rows = session.execute(select(LocalDocument.service_id, LocalDocument.body).where(LocalDocument.service_id.in_(ids)))
     return {service_id: from_document(body) for service_id, body in rows}
 
 
-def _note(
-    session: Session, service_id: str, now: datetime, action: str, field: str = "", old: str = "", new: str = ""
-) -> None:
+def _note(session: Session, service_id: str, now: datetime, action: str, field: str = "", old: str = "", new: str = "") -> None:
     session.add(
         Metadata(
             id=str(uuid4()),

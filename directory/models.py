@@ -81,9 +81,7 @@ class Service(Base):
     organization: Mapped[Organization] = relationship(back_populates="services")
     phones: Mapped[list[Phone]] = relationship(order_by="Phone.local_position", cascade="all, delete-orphan")
     schedules: Mapped[list[Schedule]] = relationship(order_by="Schedule.local_position", cascade="all, delete-orphan")
-    service_areas: Mapped[list[ServiceArea]] = relationship(
-        order_by="ServiceArea.local_position", cascade="all, delete-orphan"
-    )
+    service_areas: Mapped[list[ServiceArea]] = relationship(order_by="ServiceArea.local_position", cascade="all, delete-orphan")
     cost_options: Mapped[list[CostOption]] = relationship(cascade="all, delete-orphan")
     attributes: Mapped[list[Attribute]] = relationship(
         primaryjoin="and_(Service.id == foreign(Attribute.link_id), Attribute.link_entity == 'service')",

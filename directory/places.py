@@ -57,9 +57,7 @@ class Places:
         self._longest = max((len(name.split()) for name in self._names), default=1)
         self._alone = _first_words(gazetteer, self._names)
         self._heads = {simplified(place.name).rpartition(" ")[0] for place in gazetteer.names}
-        self._letters = gazetteer.outside_postcode_areas | {
-            code.rstrip("0123456789") for code in gazetteer.postcodes if code[-1].isdigit()
-        }
+        self._letters = gazetteer.outside_postcode_areas | {code.rstrip("0123456789") for code in gazetteer.postcodes if code[-1].isdigit()}
         self._neighbours = _neighbours(gazetteer.postcodes.values())
 
     def find(self, text: str) -> PlaceAnswer:
@@ -73,9 +71,7 @@ class Places:
             raise PlaceNotRecognised("Give the name of a town or village, or a postcode.")
         start, end = _without_fillers(words)
         core = words[start:end]
-        outward = find_outward(
-            " ".join(text.split()), self._gazetteer.postcodes, self._letters, alone=_only_a_code(core)
-        )
+        outward = find_outward(" ".join(text.split()), self._gazetteer.postcodes, self._letters, alone=_only_a_code(core))
         named = self._named(words, " ".join(core))
         if outward:
             return self._at_postcode(outward, named)
@@ -155,9 +151,7 @@ class Places:
             return self._answer(named.name, both, [])
         return self._answer(outward, code.areas, code.elsewhere, code.covers)
 
-    def _answer(
-        self, said: str, areas: Sequence[str], outside: Sequence[str], covers: Mapping[str, str] | None = None
-    ) -> PlaceAnswer:
+    def _answer(self, said: str, areas: Sequence[str], outside: Sequence[str], covers: Mapping[str, str] | None = None) -> PlaceAnswer:
         return PlaceAnswer(
             areas=tuple(self._gazetteer.areas[area] for area in areas),
             said=said,

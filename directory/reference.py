@@ -45,9 +45,7 @@ def load_reference(session: Session, content: Seed) -> None:
     areas = _numbered(_parents_first({area.id: (area.part_of, area) for area in content.areas}), content.areas)
     put(session, LocalArea, [_without(row, _AREA_EXTRAS) for row in areas])
     used = select(ServiceArea.local_area)
-    session.execute(
-        delete(LocalArea).where(LocalArea.id.not_in([a.id for a in content.areas]), LocalArea.id.not_in(used))
-    )
+    session.execute(delete(LocalArea).where(LocalArea.id.not_in([a.id for a in content.areas]), LocalArea.id.not_in(used)))
     conditions = _parents_first({c.id: (c.broader, c) for c in content.conditions})
     _replace(session, LocalCondition, _numbered(conditions, content.conditions))
     _replace(session, LocalPlaceName, _numbered(content.names))

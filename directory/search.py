@@ -8,19 +8,21 @@ and chosen so that one number or one organisation does not fill the answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import Connection
 
 from directory.audience import Asker, asker_of
-from directory.candidates import Candidate, Scope, find_candidates, scope_of
+from directory.candidates import Candidate, find_candidates, scope_of
 from directory.clock import in_london
 from directory.gazetteer import Gazetteer
 from directory.indexing import ANY
 from directory.opening import in_office_hours, is_open
 from directory.ranking import LEAST_SHARE, WEIGHTS
 from directory.records import Area, Match, Query, Reason, ServiceRecord
+from directory.snapshot import Snapshot
 from directory.vocabulary import CRISIS_OF_CARE, URGENT_TOPICS
 from directory.wording import (
     AUDIENCE_WORDS,
@@ -46,34 +48,32 @@ class _Weighed:
     open: bool | None
 
 
-def search(
-    connection: Connection, gazetteer: Gazetteer, read: ReadServices, query: Query, now: datetime
-) -> list[Match]:
+def search(connection: Connection, kept: Snapshot, query: Query, now: datetime) -> list[Match]:
     """Give the services that fit a question best, at most `query.limit`."""
     asker = asker_of(query)
-    place = gazetteer.areas.get(query.place) if query.place else None
-    scope = scope_of(query, gazetteer.reach(place), gazetteer)
-    hits = services_with(connection, words_of(query.words))
-    only = hits if hits and not query.topics else None
-    if query.words and not query.topics and not hits:
-        return []
-    candidates = find_candidates(connection, scope, asker, only)
+    candidates = _candidates(connection, kept, query, asker)
     wanted = [candidate for candidate in candidates if candidate.service_id not in query.exclude]
-    if hits:
-        for candidate in wanted:
-            candidate.points += WEIGHTS.words * hits.get(candidate.service_id, 0.0)
-        wanted.sort(key=lambda candidate: (-candidate.points, candidate.service_id))
     shortlist = wanted[: max(_SHORTLIST, 2 * query.limit)]
-    weighed = _weigh(shortlist, read, query, place, in_london(now))
-    return [
-        Match(one.service, _reasons(one, scope, asker, gazetteer), round(one.points, 2))
-        for one in _choose(weighed, query.limit)
-    ]
+    read = partial(kept.services, connection)
+    place = kept.gazetteer.areas.get(query.place) if query.place else None
+    chosen = _choose(_weigh(shortlist, read, query, place, in_london(now)), query.limit)
+    return [Match(one.service, _reasons(one, query, asker, kept.gazetteer), round(one.points, 2)) for one in chosen]
 
 
-def _weigh(
-    shortlist: list[Candidate], read: ReadServices, query: Query, place: Area | None, now: datetime
-) -> list[_Weighed]:
+def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Asker) -> list[Candidate]:
+    """Find what could answer: by topic, lifted by free words, or by the words alone when no topic is known."""
+    if not query.words:
+        return kept.candidates(connection, query, asker)
+    hits = services_with(connection, words_of(query.words))
+    if query.topics:
+        found = kept.candidates(connection, query, asker)
+    else:
+        found = find_candidates(connection, scope_of(query, kept.gazetteer), asker, only=hits) if hits else []
+    lifted = [replace(one, points=one.points + WEIGHTS.words * hits.get(one.service_id, 0.0)) for one in found]
+    return sorted(lifted, key=lambda candidate: (-candidate.points, candidate.service_id))
+
+
+def _weigh(shortlist: list[Candidate], read: ReadServices, query: Query, place: Area | None, now: datetime) -> list[_Weighed]:
     """Add what needs the whole record: what is open now, and what the area says about it."""
     topic = query.topics[0] if query.topics else ANY
     services = read(candidate.service_id for candidate in shortlist)
@@ -134,10 +134,10 @@ def _number(service: ServiceRecord) -> str | None:
     return phone.replace(" ", "") if phone else None
 
 
-def _reasons(one: _Weighed, scope: Scope, asker: Asker, gazetteer: Gazetteer) -> tuple[Reason, ...]:
+def _reasons(one: _Weighed, query: Query, asker: Asker, gazetteer: Gazetteer) -> tuple[Reason, ...]:
     service, candidate = one.service, one.candidate
     reasons = [area_reason(candidate.level, gazetteer.areas[candidate.area].name)]
-    named = _condition_name(service, scope, gazetteer)
+    named = _condition_name(service, query, gazetteer)
     if named and candidate.condition != "any":
         reasons.append(condition_reason(named, asked=candidate.condition != "not_asked"))
     if asker.kind and asker.kind in service.audience:
@@ -154,8 +154,10 @@ def _reasons(one: _Weighed, scope: Scope, asker: Asker, gazetteer: Gazetteer) ->
     return tuple(reasons)
 
 
-def _condition_name(service: ServiceRecord, scope: Scope, gazetteer: Gazetteer) -> str | None:
+def _condition_name(service: ServiceRecord, query: Query, gazetteer: Gazetteer) -> str | None:
+    """Name the condition of a service that is nearest to the one asked for, or its first."""
     if not service.conditions:
         return None
-    fitting = [known for known in service.conditions if known in scope.conditions] or list(service.conditions[:1])
+    fit = gazetteer.condition_fit(query.condition) if query.condition else {}
+    fitting = [known for known in service.conditions if known in fit] or service.conditions
     return gazetteer.conditions[fitting[0]].name

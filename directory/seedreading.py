@@ -88,9 +88,7 @@ def read_seed(seed: Path = SEED, topics: Path = TOPICS) -> Seed:
     _check_services(services, areas)
     facts = _entries(read(seed / "facts.yml"), lambda mark: read_fact(mark, topic, area))
     _check_unique(((fact.id, mark) for fact, mark in facts), "fact")
-    places = Fields(
-        read(seed / "places.yml"), ("names", "postcodes", "outside"), ("not_places", "outside_postcode_areas")
-    )
+    places = Fields(read(seed / "places.yml"), ("names", "postcodes", "outside"), ("not_places", "outside_postcode_areas"))
     names = _entries(places.at("names"), lambda mark: read_name(mark, area))
     _check_unique(((place.name.casefold(), mark) for place, mark in names), "place")
     outside = _entries(places.at("outside"), read_outside)

@@ -50,9 +50,7 @@ class SeedService:
 def read_condition(mark: Mark) -> Condition:
     """Read an illness or disability."""
     fields = Fields(mark, ("id", "name"), ("words", "broader"))
-    return Condition(
-        fields.one("id", slug), fields.one("name", text), fields.many("words", text), fields.maybe("broader", slug)
-    )
+    return Condition(fields.one("id", slug), fields.one("name", text), fields.many("words", text), fields.maybe("broader", slug))
 
 
 def read_area(mark: Mark) -> Area:

@@ -30,9 +30,7 @@ AREA_SERVICES = (
 """The keys of an area that name the service which answers there."""
 CHILD_TOPICS = frozenset({"young_carers", "parent_carers"})
 """Topics in which an adult asks for a child, so that a child's service may answer."""
-URGENT_TOPICS = frozenset(
-    {"suicide_or_self_harm", "medical_emergency", "abuse_or_neglect", "domestic_abuse", "carer_breakdown"}
-)
+URGENT_TOPICS = frozenset({"suicide_or_self_harm", "medical_emergency", "abuse_or_neglect", "domestic_abuse", "carer_breakdown"})
 """Topics in which being open now matters more than anything but the place."""
 CRISIS_OF_CARE = frozenset({"carer_breakdown"})
 """Urgent topics in which it is the council's duty team that helps, by day or by night."""

@@ -21,7 +21,9 @@ _IGNORED = frozenset(_IGNORED_WORDS.split())
 
 def words_of(text: str | None) -> tuple[str, ...]:
     """Give the words of a question that are worth looking for."""
-    return tuple(dict.fromkeys(word for word in simplified(text or "").split() if word not in _IGNORED))
+    if not text:
+        return ()
+    return tuple(dict.fromkeys(word for word in simplified(text).split() if word not in _IGNORED))
 
 
 def services_with(connection: Connection, words: tuple[str, ...]) -> Mapping[str, float]:

@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Stopped before the end: everything that was started is ended, and nothing was written.", file=sys.stderr)
         return 130
-    if about["load_before"] > 0.3 * about["cores"]:
+    if about["load_before"] > about["cores"]:
         ours.notes.append(f"The machine was busy when this began (load {about['load_before']:.1f} on {about['cores']} cores).")
     console = Console(width=None if sys.stdout.isatty() else 150)
     bench_report.show(console, ours, stock)

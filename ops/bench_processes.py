@@ -17,7 +17,7 @@ LOG = Path("var/bench.log")
 
 
 def seconds_to_ready(
-    processes: Mapping[str, subprocess.Popen[bytes]], answers: Callable[[str], bool], began: float, seconds: float = 120.0
+    processes: Mapping[str, subprocess.Popen[bytes]], answers: Callable[[str], bool], began: float, seconds: float = 180.0
 ) -> dict[str, float]:
     """Return for each process the seconds from `began` (monotonic) until it answered, all watched together.
 

@@ -124,7 +124,7 @@ def _serve_and_measure(
             settings = _settings({**os.environ, "CARERS_SECRET": secret})
             rasa = subprocess.Popen(command, cwd=folder, env=settings, stdout=log, stderr=log, start_new_session=True)
             started.append(rasa)
-            ready = seconds_to_ready({"stock Rasa": rasa}, lambda _: _answers(f"{url}/status"), began, 240.0)
+            ready = seconds_to_ready({"stock Rasa": rasa}, lambda _: _answers(f"{url}/status"), began, 300.0)
             results.values["startup_engine"] = ready["stock Rasa"]
             asyncio.run(measure(results, lambda session: StockTalker(session, url), counts, among, seed, long=False, say=say))
             measure_memory(results, {"engine": rasa})

@@ -67,7 +67,7 @@ def a_rule(fact_id: str = "a-rule", **changes: Any) -> FactRecord:
     fields: dict[str, Any] = {
         "topics": ("short_breaks",),
         "subject": "breaks_after_assessment",
-        "statement": "The council can arrange a break after a carer's assessment.",
+        "statement": "You can ask the council for a break after a carer's assessment.",
         "value": None,
         "unit": None,
         "valid_from": None,

@@ -115,7 +115,7 @@ class CarersChannel(InputChannel):
 
         @routes.post("/forget")
         async def forget(request: Request) -> HTTPResponse:
-            body, store = request.json, request.app.ctx.agent.tracker_store
+            body, store = request.json, request.app.ctx.conversations
             if "before" in body:
                 return response.json({"forgotten": store.forget_before(float(body["before"]))})
             return response.json({"forgotten": int(store.forget(body["conversation"]))})

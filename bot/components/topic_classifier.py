@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,16 +16,21 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.understanding.danger import URGENT, plain
+from bot.understanding.decision import SECOND_AT, SURE
+from bot.understanding.parts import parts
+from bot.understanding.sentence_encoder import SentenceEncoder
 from bot.understanding.topic_model import TopicModel
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class TopicClassifier(IntentClassifier, GraphComponent):
-    """Ranks the topics by probability."""
+    """Ranks the topics by probability; with `rank_parts` also for the parts of a message in which a second need may hide."""
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: TopicModel | None = None) -> None:
         """Keep the model, when there is one already."""
         self._config, self._storage, self._resource, self._model = config, storage, resource, model
+        self._encoder = SentenceEncoder(Path(config["graph"])) if model else None
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -33,8 +39,8 @@ class TopicClassifier(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Return how many topics of the ranking are kept."""
-        return {"ranking_length": 6}
+        """Return how long rankings are, whether parts of a message are ranked too (ADR 0004: slow), and the graph for that."""
+        return {"ranking_length": 10, "rank_parts": False, "graph": "var/encoder/minilm-int8.onnx"}
 
     @classmethod
     def create(
@@ -66,11 +72,27 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         if with_text and self._model:
             rows = self._model.probabilities([message.get(TEXT) for message in with_text], _vectors(with_text))
             for message, row in zip(with_text, rows, strict=True):
-                order = np.argsort(-row)[: self._config["ranking_length"]]
-                ranking = [{"name": self._model.topics[i], "confidence": round(float(row[i]), 4)} for i in order]
+                ranking = self._ranking(row)
                 message.set(INTENT, ranking[0], add_to_output=True)
                 message.set("intent_ranking", ranking, add_to_output=True)
+                message.set("danger", self._danger(message.get(TEXT), row))
+                if self._config["rank_parts"] and ranking[0]["confidence"] < SURE and ranking[1]["confidence"] < SECOND_AT:
+                    message.set("part_rankings", self._rank_parts(message.get(TEXT)))
         return messages
+
+    def _ranking(self, row: np.ndarray) -> list[dict[str, Any]]:
+        order = np.argsort(-row)[: self._config["ranking_length"]]
+        return [{"name": self._model.topics[i], "confidence": round(float(row[i]), 4)} for i in order]
+
+    def _danger(self, text: str, row: np.ndarray) -> dict[str, float]:
+        """Return the probability of each urgent topic: the mean for the text as it stands and for its plain words."""
+        without_disguise = plain(text) or text
+        again = self._model.probabilities([without_disguise], self._encoder.encode([without_disguise]))[0]
+        return {topic: float(row[i] + again[i]) / 2 for i, topic in enumerate(self._model.topics) if topic in URGENT}
+
+    def _rank_parts(self, text: str) -> list[list[dict[str, Any]]]:
+        pieces = parts(text)
+        return [self._ranking(row) for row in self._model.probabilities(pieces, self._encoder.encode(pieces))] if pieces else []
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Nothing after this component learns from its guesses."""

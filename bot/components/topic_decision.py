@@ -12,12 +12,13 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.understanding.danger import settle
 from bot.understanding.decision import decide
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class TopicDecision(IntentClassifier, GraphComponent):
-    """Sets the intent that the dialogue acts on and `topics`, the needs heard or to be offered."""
+    """Sets the intent that the dialogue acts on and `topics`, the needs heard or to be offered; `or_else`, what else may be meant."""
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -34,8 +35,16 @@ class TopicDecision(IntentClassifier, GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Settle each message's intent."""
         for message in messages:
-            ranking = [(row["name"], row["confidence"]) for row in message.get("intent_ranking") or []]
-            decision = decide(ranking, message.get("urgent"))
+            ranking = _pairs(message.get("intent_ranking") or [])
+            parts = [_pairs(part) for part in message.get("part_rankings") or []]
+            urgent = settle(message.get("urgent"), message.get("urgent_because"), message.get("danger"))
+            message.set("urgent", urgent, add_to_output=True)
+            decision = decide(ranking, urgent, parts)
             message.set(INTENT, {"name": decision.intent, "confidence": decision.confidence}, add_to_output=True)
             message.set("topics", decision.topics, add_to_output=True)
+            message.set("or_else", decision.or_else, add_to_output=True)
         return messages
+
+
+def _pairs(rows: list[dict[str, Any]]) -> list[tuple[str, float]]:
+    return [(row["name"], row["confidence"]) for row in rows]

@@ -80,7 +80,9 @@ def main() -> None:
             encoder = SentenceEncoder(graph)
             rows = np.vstack([encoder.encode([message]) for message in MESSAGES])
             took = _milliseconds(lambda message: encoder.encode([message]))
-            print(f"{name}: {took:.2f} ms a message, {graph.stat().st_size / 1e6:.0f} MB, worst cosine {(rows * reference).sum(1).min():.5f}")
+            print(
+                f"{name}: {took:.2f} ms a message, {graph.stat().st_size / 1e6:.0f} MB, worst cosine {(rows * reference).sum(1).min():.5f}"
+            )
     print(f"numpy, 32 bit: {_milliseconds(yardstick.encode):.2f} ms a message")
 
 

@@ -1,57 +1,110 @@
 """Answer, ask, or say that it was not understood: what follows from the ranking of topics.
 
-The thresholds are the cost of each error, measured on held-back messages (ADR 0004): a wrong answer costs a carer more
-than a question with two or three choices, and a question costs more than a right answer.
+What an error costs a carer, with a right answer as 0: a question with the right choice in it 1, a wrong answer or a
+question without the right choice 3, a need refused as "not for me" 5, something foreign answered as if it were a need 2.
+The thresholds below are the cheapest on held-back messages; ADR 0004 has the sums.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-ANSWER_AT = 0.40
-"""From this probability on the first topic is answered."""
+ASK_BELOW = 0.30
+"""Below this probability of the first topic the person may be asked which was meant ..."""
 
-LEAD = 0.10
-"""... when it is also this far ahead of the second; else the person is asked which was meant."""
+LEAD = 0.08
+"""... when the second is not even this far behind: only then a question costs less than a guess."""
 
-OFFER_AT = 0.04
+OUTSIDE = 0.60
+"""Refused when "out of scope" and "not understood" together have this share of the best need's probability."""
+
+SURE = 0.70
+"""Below this probability an answer carries other topics that may have been meant, for one tap."""
+
+OFFER_AT = 0.02
 """Topics less probable than this are not offered."""
 
-SECOND_AT = 0.22
-"""From this probability on a second topic counts as heard too."""
+SECOND_AT = 0.20
+"""From this probability of the whole message on, a second need counts as heard too ..."""
+
+PART_AT = 0.70
+"""... or when one part of the message is about it with this probability."""
+
+URGENT_AT = 0.90
+"""The model's own word for danger that the detector did not see; rare, and then believed."""
 
 FALLBACK = "nlu_fallback"
 """Rasa's name for "ask which was meant"."""
 
-NOT_A_NEED = frozenset({"out_of_scope", "not_understood"})
-NEVER_OFFERED = NOT_A_NEED | {
-    "greet", "goodbye", "thanks", "affirm", "deny", "start_again", "more_options", "explain_simpler", "change_place", "are_you_a_bot", "privacy",
+URGENT = frozenset({"suicide_or_self_harm", "medical_emergency", "abuse_or_neglect", "domestic_abuse", "carer_breakdown"})
+NOT_A_NEED = ("out_of_scope", "not_understood")
+SMALL_TALK = {
+    "greet", "goodbye", "thanks", "affirm", "deny", "what_can_you_do", "are_you_a_bot", "privacy", "start_again", "explain_simpler",
+    "more_options", "change_place",
 }  # fmt: skip
+CONVERSATION = frozenset({*SMALL_TALK, *NOT_A_NEED, "talk_to_a_person"})
+NEVER_OFFERED = CONVERSATION - {"talk_to_a_person"}
+
+Ranking = Sequence[tuple[str, float]]
 
 
 @dataclass(frozen=True)
 class Decision:
-    """`intent` is a topic or `FALLBACK`; `topics` are the needs heard, or those to offer."""
+    """`intent` is a topic or `FALLBACK`; `topics` are the needs heard, or those to offer.
+
+    `or_else` are topics that an unsure answer should offer beside itself ("Or did you mean ...?"): they were not heard.
+    """
 
     intent: str
     confidence: float
     topics: list[str]
+    or_else: list[str] = field(default_factory=list)
 
 
-def decide(ranking: list[tuple[str, float]], urgent: str | None = None) -> Decision:
-    """Decide from the `ranking` (topic, probability), best first, and what the urgent detector found."""
+def decide(ranking: Ranking, urgent: str | None = None, parts: Sequence[Ranking] = ()) -> Decision:
+    """Decide what to do with a message.
+
+    Args:
+        ranking: topics and their probabilities, best first.
+        urgent: what the urgent detector found; nothing overrules it.
+        parts: a ranking for each part of the message (`parts.py`), when it has several.
+    """
     if urgent:
         return Decision(urgent, 1.0, [urgent])
-    if not ranking:
-        return Decision("not_understood", 0.0, ["not_understood"])
-    (first, p1), (second, p2) = ranking[0], ranking[1] if len(ranking) > 1 else ("", 0.0)
-    if p1 >= ANSWER_AT and (p1 - p2 >= LEAD or p2 < SECOND_AT):
-        heard = [first] + ([second] if p2 >= SECOND_AT and second not in NEVER_OFFERED and first not in NEVER_OFFERED else [])
-        return Decision(first, p1, heard)
-    outside = sum(p for topic, p in ranking if topic in NOT_A_NEED)
-    if outside >= max(ANSWER_AT, p1) or (first in NOT_A_NEED and p1 >= ANSWER_AT):
-        return Decision(max((t for t, _ in ranking if t in NOT_A_NEED), key=dict(ranking).__getitem__), outside, ["out_of_scope"])
-    offered = [topic for topic, p in ranking if p >= OFFER_AT and topic not in NEVER_OFFERED][:3]
-    if not offered:
-        return Decision(first, p1, [first])
-    return Decision(FALLBACK, p1, offered)
+    if ranking and ranking[0][0] in URGENT and ranking[0][1] >= URGENT_AT:
+        return Decision(ranking[0][0], ranking[0][1], [ranking[0][0]])
+    calm = _without_urgent(ranking)
+    inside = [(topic, p) for topic, p in calm if topic not in NOT_A_NEED]
+    outside = [(topic, p) for topic, p in calm if topic in NOT_A_NEED]
+    refusal = sum(p for _, p in outside)
+    if not inside or refusal >= OUTSIDE * inside[0][1]:
+        topic = outside[0][0] if outside else "not_understood"
+        return Decision(topic, round(refusal, 4), [topic])
+    (first, p1), p2 = inside[0], inside[1][1] if len(inside) > 1 else 0.0
+    offered = [topic for topic, p in inside if p >= OFFER_AT and topic not in NEVER_OFFERED]
+    if p1 < ASK_BELOW and p1 - p2 < LEAD and len(offered) > 1:
+        return Decision(FALLBACK, p1, offered[:3])
+    heard = [first, *_second(first, inside, parts)]
+    or_else = [topic for topic in offered if topic not in heard][:2] if p1 < SURE else []
+    return Decision(first, p1, heard, or_else)
+
+
+def _without_urgent(ranking: Ranking) -> list[tuple[str, float]]:
+    """Leave out danger, which the detector would have seen, and share its probability among the rest."""
+    calm = [(topic, p) for topic, p in ranking if topic not in URGENT]
+    danger = sum(p for topic, p in ranking if topic in URGENT)
+    return [(topic, round(p / max(1 - danger, 1e-6), 4)) for topic, p in calm]
+
+
+def _second(first: str, inside: Ranking, parts: Sequence[Ranking]) -> list[str]:
+    """Return the second need when it is really there: in the whole message, or alone in a part of it."""
+    if first in CONVERSATION:
+        return []
+    possible = [(topic, p) for topic, p in inside[1:] if topic not in CONVERSATION and p >= OFFER_AT]
+    if possible and possible[0][1] >= SECOND_AT:
+        return [possible[0][0]]
+    likely = {topic for topic, _ in possible}
+    told = [_without_urgent(part)[0] for part in parts if _without_urgent(part)]
+    told = [(p, topic) for topic, p in told if topic in likely and p >= PART_AT]
+    return [max(told)[1]] if told else []

@@ -14,9 +14,9 @@ from bot.understanding.details_conditions import Conditions
 from bot.understanding.details_hours import hear_hours
 from bot.understanding.details_people import People
 from bot.understanding.details_places import Places
-from bot.understanding.details_spelling import SHORTEST, is_common
-from bot.understanding.details_text import Heard, Words
 from bot.understanding.details_relations import RELATION
+from bot.understanding.details_spelling import SHORTEST, common_words, is_common
+from bot.understanding.details_text import Heard, Words
 from bot.understanding.details_work import hear_work
 from bot.understanding.gazetteer import Gazetteer
 
@@ -29,6 +29,7 @@ class Details:
     """Hears details in messages; built once from the gazetteer."""
 
     def __init__(self, gazetteer: Mapping[str, Any]) -> None:
+        common_words()  # read now rather than at the first carer's message
         known = Gazetteer.read(gazetteer)
         self._places = Places(known)
         self._conditions = Conditions(known)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.understanding import details_relations as tables
 from bot.understanding.details_numbers import NUMBER
-from bot.understanding.details_text import Heard, Words
+from bot.understanding.details_text import Heard, Words, wordset
 
 _PLAIN = "|".join(sorted(map(re.escape, tables.RELATION), key=len, reverse=True))
 _GROUPS = [
@@ -21,35 +22,45 @@ _GROUPS = [
 _PERSON = re.compile(rf"\b(?:{'|'.join(_GROUPS)}|(?P<word>{_PLAIN}))\b")
 _GROUP_RELATIONS = {f"m{i}": relation for i, relation in enumerate(tables.ONLY_MINE.values())}
 _GROUP_RELATIONS |= {f"p{i}": relation for i, relation in enumerate(tables.PHRASES.values())}
-_FIRST_WORDS = frozenset(tables.RELATION) | frozenset(tables.FIRST_WORDS)
-_POSSESSIVES = frozenset({"my", "our", "me", "the", "his", "her", "their", "a", "an", "im", "own"})
+_FIRST_WORDS = frozenset(tables.RELATION) | tables.FIRST_WORDS
+_POSSESSIVES = frozenset({"my", "our", "me", "the", "his", "her", "their", "a", "an", "im", "own", "both", "two"})
 _NOT_PEOPLE = re.compile(
-    r"(?:child|children|childrens|baby|kids|childs)(?: s)? (?:benefits?|care|minders?|minding|protection|maintenance|tax|support|allowance|services?|"
-    r"social|team|homes?|hospital|society|centres?|trust|element|disability|hood|department|act|group|clubs?|ward|carers?|in need|line|seat|"
+    r"(?:child|children|childrens|baby|kids|childs)(?: s)? (?:benefits?|care|minders?|minding|protection|maintenance|tax|support|"
+    r"allowance|services?|"
+    r"social|team|homes?|hospital|society|centres?|trust|element|disability|hood|department|act|group|clubs?|ward|carers?|in need|line|"
+    r"seat|"
     r"monitor|alarm|food|wipes)\b"
     r"|(?:mothers?|fathers?)(?: s)? (?:day|tongue|nature|ship|christmas|and baby)\b"
     r"|parents? (?:carers?|partnership|group|forum|evening|s evening|support|council)\b"
     r"|(?:sister|friend|partner) (?:organi[sz]ation|agency|agencies|company|charity|ship|scheme)"
-    r"|friends (?:of|and family|or family|group)\b|friend request|mates rates|ex (?:army|forces|services?|servicem[ae]n|raf|navy|miner|military|carer|soldier|police)"
+    r"|friends (?:of|and family|or family|group)\b|friend request|mates rates|ex (?:army|forces|services?|servicem[ae]n|raf|navy|miner|"
+    r"military|carer|soldier|police)"
 )
 _FAMILY = re.compile(r"(?:family (?:and|or|,|/) |make |making |made |my |no |any |lost |find |new |real |with |see |seeing |meet |all )$")
 _SELF = re.compile(
     r"(?:^|[.,] |\bi am |\bas |\bbeing |\bi )(?:i am )?(?:just |only |still |also |his |her |their |the |a |an |both )*"
-    r"(?:(?:two|three|both|full time|young|single|lone|busy|tired|worried|new|stay at home|working|desperate|older|disabled|proud|first time|good|bad|better|terrible|"
+    r"(?:(?:two|three|both|full time|young|single|lone|busy|tired|worried|new|stay at home|working|desperate|older|disabled|proud|"
+    r"first time|good|bad|better|terrible|"
     r"rubbish|awful|retired|elderly|main|only|eldest|oldest|youngest|exhausted|divorced|\d+ year old|old) )*$"
 )
 _INVERSE = re.compile(r"\bi am (?:just |only |also |still |both )?(his|her|their) (?:\w+ ){0,2}$")
 _SELF_OF = re.compile(
-    r"(?:of|to|with|for) (?:a |an |my |our |two |2 |three |\w+ )?(?:\w+ ){0,5}?(boy|lad|son|girl|daughter|child|kids?|children|twins|teenager|year old|yr old|yo)\b"
+    r"(?:of|to|with|for) (?:a |an |my |our |two |2 |three |\w+ )?(?:\w+ ){0,5}?(boy|lad|son|girl|daughter|child|kids?|children|twins|"
+    r"teenager|year old|yr old|yo)\b"
 )
 _OF_CHILD = {"boy": "son", "lad": "son", "son": "son", "girl": "daughter", "daughter": "daughter"}
-_DETERMINERS = r"(?:(?:my|our|me|the|his|her|their|both|both my|an?|your) )?(?:(?!and |but |because |so |if |when |while |that |who )\w+ ){0,3}?"
+_DETERMINERS = (
+    r"(?:(?:my|our|me|the|his|her|their|both|both my|an?|your) )?(?:(?!and |but |because |so |if |when |while |that |who )\w+ ){0,3}?"
+)
 _CARE = re.compile(
-    r"\b(?:look\w* (?:\w+ )?after|lookin after|car(?:e|es|ing|ed|in) (?:\w+ )?(?:for|of|4)|carer(?: s)? (?:for|to|of|4)|(?:s|am|are|is|be) caring for|nurs(?:e|ing)|"
-    r"supporting|support|helping|help|minding|mind|washing|wash|dressing|feeding|feed|lifting|lift|bathing|bath|bathe|toileting|leave|leaving|"
+    r"\b(?:look\w* (?:\w+ )?after|lookin after|car(?:e|es|ing|ed|in) (?:\w+ )?(?:for|of|4)|carer(?: s)? (?:for|to|of|4)|(?:s|am|are|is|"
+    r"be) caring for|nurs(?:e|ing)|"
+    r"supporting|support|helping|help|minding|mind|washing|wash|dressing|feeding|feed|lifting|lift|bathing|bath|bathe|toileting|leave|"
+    r"leaving|"
     r"cope with|coping with|manage|worried about|worry about|concerned about|behalf of|responsible for|sit with|get|getting|look in on|"
     r"keep an eye on|see to|seeing to|watch|watching|sort out|moved? in with|cooking for|cook for|shopping for|do everything for|"
-    r"assess(?:ed|ment)?|respite(?: care)? for|break from|day centre for|someone for|equipment for|entitled to for|claim(?:ing)? for|apply for|home for|place for) "
+    r"assess(?:ed|ment)?|respite(?: care)? for|break from|day centre for|someone for|equipment for|entitled to for|claim(?:ing)? for|"
+    r"apply for|home for|place for) "
     rf"{_DETERMINERS}$"
 )
 _FOR = re.compile(rf"\b(?:for|about|with) {_DETERMINERS}$")
@@ -57,40 +68,86 @@ _NEED = re.compile(
     r"(?:(?:, )?(?:who|that|she|he|they) )?(?:(?:also|just|now|recently|only|still|really|already|always|often|soon|both|all) )*"
     r"(?:has|have|had|got|s (?:got|had|been|a|in|on|not|very|really|so|too|just|now|getting|going|always|starting|started|only|due|nearly|"
     r"coming|falling|refusing|struggling|unable|disabled|poorly|ill|frail|registered|scared|lost)|is|are|needs?|need|can|could|keeps?|"
-    r"fell|falls?|forgets?|wanders?|struggles?|suffers?|uses?|refuses?|gets?|goes|lives alone|lives on|lives with me|lives with us|was|were|"
-    r"will not (?:eat|let|wash|take|go|get|have|sleep|leave|talk|accept|use|wear|drink|come|stop|admit)|does not (?:know|sleep|eat|recogni|walk|talk|speak|like|"
-    r"remember|want|go|have|understand what)|do not (?:know|sleep|eat)|with\b|sleeps|hits|hears|sees|drinks|shouts|coming out|comes out|come out|wakes|wants to stay|thinks people)\b"
+    r"fell|falls?|forgets?|wanders?|struggles?|suffers?|uses?|refuses?|gets?|goes|lives alone|lives on|lives with me|lives with us|was|"
+    r"were|"
+    r"will not (?:eat|let|wash|take|go|get|have|sleep|leave|talk|accept|use|wear|drink|come|stop|admit)|does not (?:know|sleep|eat|"
+    r"recogni|walk|talk|speak|like|"
+    r"remember|want|go|have|understand what)|do not (?:know|sleep|eat)|with\b|sleeps|hits|hears|sees|drinks|shouts|coming out|comes "
+    r"out|come out|wakes|wants to stay|thinks people)\b"
 )
 _THEN = r"(?:(?:, )?(?:who|that|she|he|they) )?(?:(?:also|just|now|always|only|still|s|have|has|even) )*"
 _SAYS = re.compile(
-    rf"{_THEN}(?:says?|said|saying|reckons?|thinks?(?! (?:people|there|she|he|i am|someone|it is|it s))|told|tells|telling|suggested|mentioned|recommended|asked|asks|is asking|are asking|"
-    r"keeps? (?:saying|telling|asking (?:me )?(?:why|when i))|complains?|moans?|wants? (?:me|us|to help)|(?:is|are|s) (?:saying|telling|always (?:saying|telling|on at)))\b"
+    rf"{_THEN}(?:says?|said|saying|reckons?|thinks?(?! (?:people|there|she|he|i am|someone|it is|it s))|told|tells|telling|suggested|"
+    rf"mentioned|recommended|asked|asks|is asking|are asking|"
+    r"keeps? (?:saying|telling|asking (?:me )?(?:why|when i))|complains?|moans?|wants? (?:me|us|to help)|(?:is|are|s) (?:saying|"
+    r"telling|always (?:saying|telling|on at)))\b"
 )
 _NOT_NEED = re.compile(
-    rf"{_THEN}(?:(?:does|do|will|is|are|did|can|could|has|have|would|s) not (?:(?!need)\w+ )?(?:help|get it|care|bother|lift|interested|visit|agree|speak to me|talk to me|listen|see it|"
+    rf"{_THEN}(?:(?:does|do|will|is|are|did|can|could|has|have|would|s) not (?:(?!need)\w+ )?(?:help|get it|care|bother|lift|"
+    rf"interested|visit|agree|speak to me|talk to me|listen|see it|"
     r"do owt|do anything|do nowt|pull|want to know|around|speaking to|been near|believe me|understand(?: me| what| how| why|\b(?= ?$)))"
-    r"|(?:can|could) (?:help|sit|do|have|take|come|get paid|claim|get|stay|be paid)|help(?:s|ed)? (?:me|out|us|with|a bit|look|when|where|her|him)|works?\b|working|is (?:(?:\w+ ){1,2}s carer|at work|a nurse|a teacher|a carer|a doctor|a social worker|no help|a young carer|away)|"
-    r"(?:at work|no help|a carer|working|useless|abroad|in australia|fed up|a young carer|getting married|pregnant)|(?:is|are) (?:no help|no use|useless|abroad|getting married|working|fed up|grown up|all grown|busy|at school)|"
-    r"left (?:me|us|her|him|when|home)|walked out|do(?:es)? (?:nothing|nowt|bugger|sod|sweet)|visits|pops|takes over|take over|look(?:s|ing)? after|is looking after|looked after (?:her|him|me|mum|dad|my|our|their)|"
-    r"cares? for|caring for|has (?:her|his) own (?:family|kids|life|job)|have their own|starts? school|rang|rings me|phoned|comes and (?:does|sits|helps)|"
-    r"threatens?|want(?:s)? (?:her|him|it) (?:sold|in a home|put)|(?:is|are|s) (?:arguing|threatening)|does (?:everything|all|loads|it all|most))\b"
+    r"|(?:can|could) (?:help|sit|do|have|take|come|get paid|claim|get|stay|be paid)|help(?:s|ed)? (?:me|out|us|with|a bit|look|when|"
+    r"where|her|him)|works?\b|working|is (?:(?:\w+ ){1,2}s carer|at work|a nurse|a teacher|a carer|a doctor|a social worker|no help|a "
+    r"young carer|away)|"
+    r"(?:at work|no help|a carer|working|useless|abroad|in australia|fed up|a young carer|getting married|pregnant)|(?:is|are) (?:no "
+    r"help|no use|useless|abroad|getting married|working|fed up|grown up|all grown|busy|at school)|"
+    r"left (?:me|us|her|him|when|home)|walked out|do(?:es)? (?:nothing|nowt|bugger|sod|sweet)|visits|pops|takes over|take over|"
+    r"look(?:s|ing)? after|is looking after|looked after (?:her|him|me|mum|dad|my|our|their)|"
+    r"cares? for|caring for|has (?:her|his) own (?:family|kids|life|job)|have their own|starts? school|rang|rings me|phoned|comes and "
+    r"(?:does|sits|helps)|"
+    r"threatens?|want(?:s)? (?:her|him|it) (?:sold|in a home|put)|(?:is|are|s) (?:arguing|threatening)|does (?:everything|all|loads|it "
+    r"all|most))\b"
 )
 _LIVES_AWAY = re.compile(
-    rf"{_THEN}(?:moved (?:to|away|abroad)|liv(?:e|es|ed|ing) (?:far|away|abroad|miles|\d+ miles|hundreds|over an hour|too far|down south|up north|the other end|in (?!a |the |her |his |my |our |sheltered|supported)|at (?!home)))\b"
+    rf"{_THEN}(?:moved (?:to|away|abroad)|liv(?:e|es|ed|ing) (?:far|away|abroad|miles|\d+ miles|hundreds|over an hour|too far|down "
+    rf"south|up north|the other end|in (?!a |the |her |his |my |our |sheltered|supported)|at (?!home)))\b"
 )
-_NO_HELP = re.compile(r"(?:(?!my |i |mum |dad )\w+ ){1,6}(?:and|but|,) (?:(?:will|does|do|can|is|would) not (?:\w+ )?(?:help|lift a finger|bother|be bothered|interested)|never (?:helps|visits|comes))\b")
-_HER_CARE = re.compile(r"s (?:care|carers?|tablets|meds|medication|medicine|injections?|insulin|meals|washing|shopping|feet|dressings?|personal care|diagnosis|house|money|clinic|wheelchair|needs|social worker|pip|appointee)\b")
+_SURE = 4.0
+"""From this score on somebody is looked after, whoever else is."""
+_NO_HELP = re.compile(
+    r"(?:\w+ ){0,4}(?:can|will|does|do) not (?:(?!need|want)\w+ )?help\b(?! (?:it|herself|himself))|(?:(?!my |i |mum |dad )\w+ "
+    r"){1,6}(?:and|but|,) (?:(?:will|does|do|can|is|would) not (?:\w+ )?(?:help|lift a finger|bother|be bothered|interested)|never "
+    r"(?:helps|visits|comes))\b"
+)
+_HER_CARE = re.compile(
+    r"s (?:care|carers?|tablets|meds|medication|medicine|injections?|insulin|meals|washing|shopping|feet|dressings?|personal care|"
+    r"diagnosis|house|money|clinic|wheelchair|needs|social worker|pip|appointee)\b"
+)
 _POORLY = re.compile(r"\b(?:disabled|poorly|sick|ill|dying|housebound|vulnerable|frail|elderly|blind|deaf|demented|confused) (?:\w+ )?$")
 _RELIES = re.compile(r"(?:\w+ )?(?:relies|depends|rely|depend)(?: \w+)? on me\b|(?:\w+ )?needs me\b")
-_SPEAKERS = frozenset({"daughter", "sister", "brother", "sibling", "friend", "neighbour", "niece", "nephew", "cousin", "grandchild", "sister_in_law", "brother_in_law", "daughter_in_law", "son_in_law", "son", "child"})
+_SPEAKERS = frozenset(
+    {
+        "daughter",
+        "sister",
+        "brother",
+        "sibling",
+        "friend",
+        "neighbour",
+        "niece",
+        "nephew",
+        "cousin",
+        "grandchild",
+        "sister_in_law",
+        "brother_in_law",
+        "daughter_in_law",
+        "son_in_law",
+        "son",
+        "child",
+    }
+)
 _AND = re.compile(r"(?:(?:, )?(?:in|at|near|with) \w+(?: \w+)? )?(?:and|,|and also|as well as|plus)(?: my| me| our)?")
 _GONE = re.compile(r"(?:(?:has |have |s )?(?:just |sadly |recently )?(?:died|passed|gone now|dead)|is dead|was killed)\b")
 _BEFORE_OTHER = re.compile(
-    r"\b(?:my late|told|said to|arg\w+ with|row\w* with|fell out with|falling out with|asked|ask|asking|divorced?|lost|like|between|except|apart from|or|neither|nor|have|got|having|picking up) (?:my |our |me |the |own |two |2 |three |3 |\w+ (?=kid|child)){0,3}$"
+    r"\b(?:my late|told|said to|arg\w+ with|row\w* with|fell out with|falling out with|asked|ask|asking|divorced?|lost|like|between|"
+    r"except|apart from|or|neither|nor|have|got|having|picking up) (?:my |our |me |the |own |two |2 |three |3 |\w+ (?=kid|child)){0,3}$"
 )
 _LIVES_WITH = re.compile(r"\b(?:live|lives|living|stay|staying|moved in) (?:\w+ )?with (?:my |our |me )?$")
 _I_HELP = re.compile(r"(?:help|care for|look after|support|am caring for|am looking after|visit|see to)(?: \w+)? ?(?:is|lives|s|has|was)?$")
-_SOMEONE = "someone somebody anyone person patient patients client lady gentleman woman man boy girl lad lass pupil student tenant resident relative loved".split()
+_I_AM_A = re.compile(r"\bi am (?:a |an |the )?(?:(?!carer|caring|looking|for|with|the)\w+ ){0,2}$")
+_SOMEONE = wordset(
+    "someone somebody anyone person patient patients client lady gentleman woman man boy girl lad lass pupil student tenant resident "
+    "relative loved"
+)
 
 
 @dataclass(frozen=True)
@@ -148,7 +205,7 @@ class People:
         if word in ("him", "them") or (word == "her" and self._object_her(at)):
             return self._antecedent(at)
         if word in _SOMEONE:
-            return "cared_for"
+            return "writer" if _I_AM_A.search(self._message.before(at)) else "cared_for"
         return None
 
     def heard(self) -> list[Heard]:
@@ -172,7 +229,23 @@ class People:
 
     def _object_her(self, at: int) -> bool:
         following = self._message.words[at + 1 : at + 2]
-        return not following or following[0] in (",", ".", "in", "and", "at", "with", "to", "who", "because", "as", "when", "on", "from", "for", "is")
+        return not following or following[0] in (
+            ",",
+            ".",
+            "in",
+            "and",
+            "at",
+            "with",
+            "to",
+            "who",
+            "because",
+            "as",
+            "when",
+            "on",
+            "from",
+            "for",
+            "is",
+        )
 
 
 def _mentions(message: Words) -> list[Mention]:
@@ -191,7 +264,7 @@ def _mentions(message: Words) -> list[Mention]:
         if joined:
             found[-1] = joined
         else:
-            found.append(one)
+            found.append(_of_a_spouse(message, found, one))
     return found
 
 
@@ -205,42 +278,52 @@ def _read(message: Words, match: re.Match[str], relation: str, start: int, end: 
     rest = message.plain[match.start() : match.end() + 40]
     if _NOT_PEOPLE.match(rest):
         return None
-    owned = "his" if previous == "s" else _owned(message, start)
-    if word.startswith("sister") and owned == "the" and relation == "sister":
-        return None
-    if relation in tables.PARENTS and previous not in (*_POSSESSIVES, "am") and re.match(r"(?:of|to) (?:an?|two|three|\d)\b", message.after(end)):
-        return None
-    if (match.lastgroup or "").startswith("m") and owned not in ("my", "our", "me", "both") and previous != "s":
-        return None
-    if word in tables.GENERIC and owned in (None, "the", "a", "an"):
-        return None
-    if word in tables.NEEDS_MY and owned is None and not previous.isdigit():
-        return None
-    if word in ("friends", "mates", "pals") or (word == "friend" and previous not in _POSSESSIVES and start):
-        return None
-    if word in ("partner", "child", "parent") and previous in ("single", "care", "every", "each"):
-        return None
     before = message.before(start)
     inverse = _INVERSE.search(before)
     if inverse and relation in tables.INVERSE:
         return Mention(tables.INVERSE[relation][inverse[1]], start, end, score=5)
-    if _SELF.search(before) and previous in ("a", "an", "the", "as", "am", *_ADJECTIVES):
+    if _SELF.search(before) and (previous in ("a", "an", "as", "am", *_ADJECTIVES) or before.endswith(("am the ", "as the "))):
         of = _SELF_OF.match(message.after(end))
-        if relation in tables.PARENTS and of and " and " not in of[0] and not message.after(end).startswith(("with a job", "with no", "for ")):
+        if (
+            relation in tables.PARENTS
+            and of
+            and " and " not in of[0]
+            and not message.after(end).startswith(("with a job", "with no", "for "))
+        ):
             return Mention(_OF_CHILD.get(of[1], "child"), start, end, score=3)
         if re.match(r"(?:to|of) (?:my|our) ", message.after(end)):
             return None
-        if previous == "the" and not before.endswith(("am the ", "as the ")):
-            return Mention(relation, start, end)
         return None
-    if relation in ("child", "son", "daughter") and re.search(rf"(?:mum|mother|dad|father|parent) (?:of|to|with) (?:{NUMBER}|a|an)? ?(?:\w+ )?$", before):
+    owned = "his" if previous == "s" else _owned(message, start)
+    if word.startswith("sister") and owned == "the" and relation == "sister":
+        return None
+    if (
+        relation in tables.PARENTS
+        and previous not in (*_POSSESSIVES, "am")
+        and re.match(r"(?:of|to) (?:an?|two|three|\d)\b", message.after(end))
+    ):
+        return None
+    if (match.lastgroup or "").startswith("m") and owned not in ("my", "our", "me", "both") and previous != "s":
+        return None
+    if word in tables.NEEDS_MY and owned is None and not previous.isdigit():
+        return None
+    if word in tables.GENERIC and owned in (None, "the", "a", "an") and not previous.isdigit():
+        return None
+    if word in ("friends", "mates", "pals") or (word == "friend" and owned is None and start):
+        return None
+    if word in ("partner", "child", "parent") and previous in ("single", "care", "every", "each"):
+        return None
+    if relation in ("child", "son", "daughter") and re.search(
+        rf"(?:mum|mother|dad|father|parent) (?:of|to|with) (?:{NUMBER}|a|an)? ?(?:\w+ )?$", before
+    ):
         return Mention(relation, start, end, score=1)
     return Mention(relation, start, end)
 
 
-_ADJECTIVES = frozenset(
-    "young single lone busy tired worried new working desperate older disabled proud retired elderly main only eldest oldest youngest exhausted "
-    "divorced old time old just good bad better".split()
+_ADJECTIVES = wordset(
+    "young single lone busy tired worried new working desperate older disabled proud retired elderly main only eldest oldest youngest "
+    "exhausted "
+    "divorced old time old just good bad better"
 )
 
 
@@ -255,9 +338,10 @@ def _owned(message: Words, start: int) -> str | None:
     return None
 
 
-_NOT_DESCRIBING = frozenset(
-    "and but or is are was has have had am be to for with of in on at i he she they it not s who that this can will so if when because from by "
-    "like as do does did about".split()
+_NOT_DESCRIBING = wordset(
+    "and but or is are was has have had am be to for with of in on at i he she they it not s who that this can will so if when because "
+    "from by "
+    "like as do does did about"
 )
 
 
@@ -272,13 +356,18 @@ def _of_another(message: Words, found: list[Mention], one: Mention) -> Mention |
     if adjacent:
         relation = tables.OF_ANOTHER.get((last.relation, one.relation), one.relation)
         return Mention(relation, last.start, one.end)
-    his = message.words[one.start - 1] if one.start else ""
-    if his in ("his", "her") and (last.relation in tables.SPOUSES and one.relation in (*tables.PARENTS, *tables.SIBLINGS)):
-        fits = last.relation not in (tables.FEMALE if his == "his" else tables.MALE)
-        if fits:
-            found.append(replace(one, relation=tables.OF_ANOTHER[last.relation, one.relation]))
-            return found[-1]
     return None
+
+
+def _of_a_spouse(message: Words, found: list[Mention], one: Mention) -> Mention:
+    """Read "my husband ... his mum" as the mother-in-law."""
+    his = message.words[one.start - 1] if one.start else ""
+    last = found[-1].relation if found else ""
+    if his not in ("his", "her") or last not in tables.SPOUSES or last in (tables.FEMALE if his == "his" else tables.MALE):
+        return one
+    if one.relation not in tables.PARENTS and one.relation not in tables.SIBLINGS:
+        return one
+    return replace(one, relation=tables.OF_ANOTHER.get((last, one.relation), one.relation))
 
 
 def _weighed(message: Words, found: list[Mention], ill: frozenset[int]) -> list[Mention]:
@@ -293,9 +382,9 @@ def _weighed(message: Words, found: list[Mention], ill: frozenset[int]) -> list[
     if len(total) == 1:
         return [replace(one, role="cared_for" if best > -1.7 else "other") for one in scored]
     first = next(one.relation for one in scored if total[one.relation] == best)
-    bar = best - 2.5 if best >= 2 else best
+    bar = min(best - 2.5, _SURE) if best >= 2 else best
     cared = {relation for relation, score in total.items() if relation == first or (score >= bar and score >= 2)} if best > -2 else set()
-    for one, other in zip(scored, scored[1:]):
+    for one, other in pairwise(scored):
         between = " ".join(message.words[one.end : other.start])
         if _AND.fullmatch(between) and total[one.relation] > -2 and total[other.relation] > -2:
             cared |= {one.relation, other.relation} if cared & {one.relation, other.relation} else set()
@@ -314,7 +403,7 @@ def _score(message: Words, one: Mention, ill: frozenset[int]) -> float:
     if _POORLY.search(before):
         score += 2
     if _NO_HELP.match(after):
-        score -= 2
+        score -= 3
     if _HER_CARE.match(after):
         score += 1
     if _RELIES.match(after):

@@ -12,11 +12,16 @@ from dataclasses import dataclass
 _WHOLE = re.compile(r"(?<![A-Z0-9])([A-Z]{1,2}[0-9][0-9A-Z]?|[A-Z]{1,2}[0-9]?O)[\s-]{0,3}([0-9O][ABD-HJLNP-UW-Z]{2})(?![A-Z0-9])")
 _HALF = re.compile(r"(?<![A-Z0-9£#&@/.-])([A-Z]{1,2})( ?)([0-9]{1,2}|[0-9][A-HJKPSTUW])(?: [0-9](?![0-9A-Z:.%]))?(?![A-Z0-9]|[-./:][0-9])")
 _CUE = re.compile(
-    r"\b(?:in|near|nr|around|live|lives|living|based|postcode|post code|area|from|at|postcodes?(?: is| s|:)?|moved to|address|is|s)\s*(?:the\s+)?$",
+    r"\b(?:in|near|nr|around|live|lives|living|based|postcode|post code|area|from|at|postcodes?(?: is| s|:)?|moved to|address|is|"
+    r"s)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_NOT_AFTER = re.compile(r"\s*(?:forms?|road|motorway|junction|benefits?|bus|visa|scans?|paper|size|students?|pupils?|wing|ward)\b", re.IGNORECASE)
-_NOT_BEFORE = re.compile(r"\b(?:form|room|ward|bus|number|flat|no\.?|junction|the|unit|block|type|group|bed|section|level|stage|page)\s*$", re.IGNORECASE)
+_NOT_AFTER = re.compile(
+    r"\s*(?:forms?|road|motorway|junction|benefits?|bus|visa|scans?|paper|size|students?|pupils?|wing|ward)\b", re.IGNORECASE
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:form|room|ward|bus|number|flat|no\.?|junction|the|unit|block|type|group|bed|section|level|stage|page)\s*$", re.IGNORECASE
+)
 _LETTERS = re.compile(r"[A-Z]{1,2}(?=[0-9O])")
 _WHOLE_MESSAGE = re.compile(r"(?:my |our |the |its |it's |is )*(?:post ?code )?(?:is |its )?$", re.IGNORECASE)
 
@@ -47,9 +52,9 @@ def find_postcodes(text: str, known: frozenset[str], letters: frozenset[str]) ->
             found.append(Outward(code, match.start(), match.end()))
     for match in _HALF.finditer(upper):
         code = match[1] + match[3]
-        if match[1] in letters and not any(one.start < match.end() and match.start() < one.end for one in found):
-            if _is_half(text, match, code, code in known):
-                found.append(Outward(code, match.start(), match.end()))
+        free = not any(one.start < match.end() and match.start() < one.end for one in found)
+        if free and match[1] in letters and _is_half(text, match, code, code in known):
+            found.append(Outward(code, match.start(), match.end()))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -64,7 +69,11 @@ def _is_half(text: str, match: re.Match[str], code: str, known: bool) -> bool:
         return not _NOT_BEFORE.search(before) or bool(_CUE.search(before))
     if len(match[1]) == 1 and len(code) == 2 and not alone:
         return bool(re.search(r"\b(?:postcode|live in|lives in|living in)\s*(?:is )?$", before, re.IGNORECASE))
-    return alone or (bool(_CUE.search(before)) and not re.search(r"\b(?:is|s|at|the)\s*$", before, re.IGNORECASE)) or "postcode" in before.lower()
+    return (
+        alone
+        or (bool(_CUE.search(before)) and not re.search(r"\b(?:is|s|at|the)\s*$", before, re.IGNORECASE))
+        or "postcode" in before.lower()
+    )
 
 
 def _mended(outward: str) -> str:

@@ -6,6 +6,8 @@ only: who is the one looked after is decided in `details_people.py`.
 
 from __future__ import annotations
 
+from bot.understanding.details_text import wordset
+
 _WORDS = {
     "mother": "mum mam mammy mummy mama mumma mom mommy ma mother ammi amma mataji stepmum stepmom stepmother muther",
     "father": "dad daddy da papa pops father abbu abba appa stepdad stepfather farther",
@@ -42,17 +44,18 @@ RELATION = {word: relation for relation, words in _WORDS.items() for word in wor
 RELATION |= {word + "s": relation for word, relation in RELATION.items() if word not in ("ex", "pops", "hubs", "twins", "ma", "da")}
 RELATION |= {word: relation for relation, words in _PLURALS.items() for word in words.split()}
 
-NEEDS_MY = frozenset(
-    "ex da ma sis bro pal mate pals mates children kids child childs baby babys kid parent nanny nannys dada partners twins youngest eldest "
-    "abba baba sister sisters bairn".split()
+NEEDS_MY = wordset(
+    "ex da ma sis bro pal mate pals mates children kids child childs baby babys kid parent nanny nannys dada partners twins youngest "
+    "eldest "
+    "abba baba sister sisters bairn"
 )
 """Words that are a person of the writer's only after my, our, me, the, his, her (a nurse can be a sister)."""
 
-GENERIC = frozenset("parents parent children kids youngest eldest daughters sons mums dads mothers fathers wives husbands girls boys lads".split())
+GENERIC = wordset("parents parent children kids youngest eldest daughters sons mums dads mothers fathers wives husbands girls boys lads")
 """Words that are people in general unless my, our, his, her or their is before them."""
 
-MALE = frozenset("father husband son brother grandfather uncle nephew father_in_law son_in_law brother_in_law".split())
-FEMALE = frozenset("mother wife daughter sister grandmother aunt niece mother_in_law daughter_in_law sister_in_law".split())
+MALE = wordset("father husband son brother grandfather uncle nephew father_in_law son_in_law brother_in_law")
+FEMALE = wordset("mother wife daughter sister grandmother aunt niece mother_in_law daughter_in_law sister_in_law")
 CHILDREN = frozenset({"son", "daughter", "child", "grandchild", "niece", "nephew"})
 PARENTS = frozenset({"mother", "father", "parent"})
 SPOUSES = frozenset({"husband", "wife", "partner"})
@@ -81,7 +84,8 @@ PHRASES = {
     r"ex (?:husband|wife|partner|boyfriend|girlfriend|mrs|missus|hubby)": "ex_partner",
     r"(?:foster|adopted|adoptive|foster ?ed) (?:child|kid)": "child",
     r"best (?:friend|mate)": "friend",
-    r"(?:old )?(?:lady|man|bloke|chap|woman|gentleman|couple|feller|fella) (?:next door|across the road|over the road|down the road|upstairs|downstairs)": "neighbour",  # noqa: E501
+    r"(?:old )?(?:lady|man|bloke|chap|woman|gentleman|couple|feller|fella) (?:next door|across the road|over the road|down the "
+    r"road|upstairs|downstairs)": "neighbour",
     r"next door(?: s)? neighbour": "neighbour",
     r"little ones?|wee one": "child",
 }
@@ -98,11 +102,13 @@ ONLY_MINE = {
 }
 """The same, but only after my, our or me."""
 
-FIRST_WORDS = (
-    "other better significant er mother mum mil dad father fil sister brother daughter son in inlaws step grand great nan our ex foster adopted "
-    "adoptive fostered best old lady man bloke chap woman gentleman couple feller fella next little wee lad lads boy boys lass lassie lasses girl "
+FIRST_WORDS = wordset(
+    "other better significant er mother mum mil dad father fil sister brother daughter son in inlaws step grand great nan our ex "
+    "foster adopted "
+    "adoptive fostered best old lady man bloke chap woman gentleman couple feller fella next little wee lad lads boy boys lass lassie "
+    "lasses girl "
     "girls mrs folks teenager teen schoolboy"
-).split()
+)
 """Words that one of the patterns above can begin with."""
 
 OF_ANOTHER = {

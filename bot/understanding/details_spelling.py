@@ -105,7 +105,7 @@ class Spellings(Generic[T]):
 
 def _believable(said: list[str], name: list[str], furthest: int) -> bool:
     """Whether a person would write the one for the other."""
-    for one, other in zip(said, name):
+    for one, other in zip(said, name, strict=True):
         if one == other:
             continue
         if one[0] != other[0] and not _both_alike(one[0], other[0]):
@@ -115,9 +115,9 @@ def _believable(said: list[str], name: list[str], furthest: int) -> bool:
         gap = OSA.distance(one, other)
         if gap > (1 if len(other) < 8 else 2 if len(other) < 11 else furthest):
             return False
-        if len(one) == len(other) and len(other) < 8 and sorted(one) != sorted(other):
-            if not all(_both_alike(a, b) for a, b in zip(one, other) if a != b):
-                return False
+        replaced = len(one) == len(other) and len(other) < 8 and sorted(one) != sorted(other)
+        if replaced and not all(_both_alike(a, b) for a, b in zip(one, other, strict=True) if a != b):
+            return False
     return True
 
 

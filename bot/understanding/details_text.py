@@ -29,7 +29,7 @@ class Heard:
 
 
 _SAME = str.maketrans({**dict.fromkeys("’‘`´ʼ′＇", "'"), **dict.fromkeys("‐‑‒–—−", "-"), "\u00a0": " ", "\u202f": " ", "\u200b": " "})
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:\.\d+)?|\n|[^\w\s]")
+_TOKEN = re.compile(r"(?:(?<!\w)[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:\.\d+)?|\n|[^\w\s]")
 _STOPS = {"\n": ".", "!": ".", "?": ".", ";": ".", "…": ".", ":": ",", ".": ".", ",": ",", "&": "and", **{c: c for c in "()/+%£~"}}
 _CLITICS = {"s": "s", "m": "am", "re": "are", "ve": "have", "ll": "will", "d": "d"}
 _SPLIT = {
@@ -37,7 +37,8 @@ _SPLIT = {
     "theyre": ("they", "are"), "theyve": ("they", "have"), "weve": ("we", "have"), "youre": ("you", "are"), "thats": ("that", "s"),
     "whos": ("who", "s"), "theres": ("there", "s"), "whats": ("what", "s"), "cannot": ("can", "not"),
     "dont": ("do", "not"), "doesnt": ("does", "not"), "dosnt": ("does", "not"), "dosent": ("does", "not"), "didnt": ("did", "not"),
-    "cant": ("can", "not"), "carnt": ("can", "not"), "wont": ("will", "not"), "isnt": ("is", "not"), "wasnt": ("was", "not"), "arent": ("are", "not"),
+    "cant": ("can", "not"), "carnt": ("can", "not"),
+    "wont": ("will", "not"), "isnt": ("is", "not"), "wasnt": ("was", "not"), "arent": ("are", "not"),
     "werent": ("were", "not"), "hasnt": ("has", "not"), "havent": ("have", "not"), "hadnt": ("had", "not"), "aint": ("is", "not"),
     "couldnt": ("could", "not"), "wouldnt": ("would", "not"), "shouldnt": ("should", "not"), "shant": ("shall", "not"),
 }  # fmt: skip
@@ -58,7 +59,7 @@ class Words:
     offsets: list[int] = field(default_factory=list)
 
     @classmethod
-    def of(cls, text: str) -> "Words":
+    def of(cls, text: str) -> Words:
         """Cut `text` into words."""
         made = cls(text)
         for found in _TOKEN.finditer(text.translate(_SAME)):
@@ -82,6 +83,10 @@ class Words:
         """Return where a piece of `plain` stands in the message."""
         return self.span(self.index(start), self.index(max(start, end - 1)) + 1)
 
+    def said(self, index: int) -> str:
+        """Return a word as it was written."""
+        return self.text[self.starts[index] : self.ends[index]]
+
     def capital(self, index: int) -> bool:
         """Whether a word begins with a capital letter."""
         return self.text[self.starts[index]].isupper()
@@ -102,7 +107,10 @@ class Words:
         return "".join(word + " " for word in words)
 
     def _add(self, raw: str, start: int, end: int) -> None:
-        if raw[0].isalpha():
+        if "." in raw and raw[0].isalpha():
+            for at in range(0, len(raw), 2):
+                self._append(folded(raw[at]), start + at, start + at + 2)
+        elif raw[0].isalpha():
             for word, first, last in _parts(raw, start):
                 self._append(word, first, last)
         elif raw[0].isdigit():
@@ -122,6 +130,11 @@ class Words:
         self.words.append(word)
         self.starts.append(start)
         self.ends.append(end)
+
+
+def wordset(words: str) -> frozenset[str]:
+    """Return the words of a table."""
+    return frozenset(words.split())
 
 
 def folded(word: str) -> str:

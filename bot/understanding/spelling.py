@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import Iterable
 
 COUNTED = Path(__file__).with_name("spelling_words.txt")
 """A word and how often the training messages have it, one pair a line."""
@@ -19,14 +19,25 @@ COUNTED = Path(__file__).with_name("spelling_words.txt")
 OFTEN_ENOUGH = {3: 30, 4: 8, 5: 4}
 """How often a word of so many letters must have been met to be what somebody meant; longer words: twice."""
 
-ENDINGS = ("s", "'s", "es", "ed", "ing", "er", "ers", "ly")
+ENDINGS = ("s", "'s", "'d", "'ll", "'ve", "'re", "es", "ed", "ing", "er", "ers", "ly")
 """A known word with one of these is known too."""
 
 SLIP = 10
 """A word so many times rarer than one a slip away, and in no dictionary, is itself a slip."""
 
+EVIDENCE = 20.0
+"""How often a word must have been met, times how likely the slip is, to be put in the place of an unknown word."""
+
 LONG = 8
 """From so many letters on two slips are repaired."""
+
+EVERYDAY = """
+    biscuit bleep cheapest duck fasd fitter footy gran granny hoovering hosepipe incontinence ironing knickers leeks loo mardy mop nanna
+    nappies nappy nipping nowt ourself owt pans pint poo puncture resent summat telly thx tummy trousers washer wee wick widower widowers
+"""
+"""Words of the house that no list had and that are a slip away from others."""
+
+KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -37,7 +48,7 @@ class Speller:
     def __init__(self, counts: dict[str, int], known: Iterable[str] = ()) -> None:
         """Keep `counts` of what carers write and further `known` words that are never changed."""
         self._counts = counts
-        self._known = set(known)
+        self._known = set(known) | set(EVERYDAY.split())
         self._one_gone: dict[str, list[str]] = {}
         for word, times in counts.items():
             if len(word) >= 3 and times >= OFTEN_ENOUGH.get(len(word), 2):
@@ -48,7 +59,13 @@ class Speller:
         self._repaired = lru_cache(maxsize=20_000)(self._repair)
 
     def repair(self, text: str) -> str:
-        """Return `text` with its unknown words repaired; everything else stays as it was."""
+        """Return `text` with its unknown words repaired; everything else stays as it was.
+
+        Text of which less than half is known words is no text with slips: nonsense must not be made into sense.
+        """
+        words = [word.lower() for word in _WORD.findall(text.replace("’", "'"))]
+        if len(words) > 1 and 2 * sum(self._knows(word) for word in words) < len(words):
+            return text
         return _WORD.sub(lambda match: self._word(match.group()), text)
 
     def _word(self, word: str) -> str:
@@ -62,7 +79,7 @@ class Speller:
             return True
         for ending in ENDINGS:
             stem = word[: -len(ending)]
-            if word.endswith(ending) and len(stem) > 2 and stem[-1] != "s":
+            if word.endswith(ending) and len(stem) > 1 + ("'" not in ending) and stem[-1] != "s":
                 doubled = stem[:-1] if stem[-1] == stem[-2] else stem
                 if stem in self._known or stem + "e" in self._known or doubled in self._known:
                     return True
@@ -81,11 +98,34 @@ class Speller:
         near = {other for short in (word, *_shortened(word)) for other in self._one_gone.get(short, ()) if OSA.distance(word, other) == 1}
         near = {other for other in near if other in self._known}
         if near:
-            return max(near, key=lambda other: self._counts[other] * (1.0 if other[0] == word[0] else 0.2))
+            evidence, best = max((self._counts[other] * _likely_slip(other, word), other) for other in near)
+            return best if evidence >= EVIDENCE else None
         if len(word) < LONG:
             return None
         found = process.extractOne(word, self._long, scorer=OSA.distance, score_cutoff=2)
         return found[0] if found and found[0][0] == word[0] else None
+
+
+def _likely_slip(meant: str, typed: str) -> float:
+    """Return how readily a hand makes `typed` of `meant`: letters swapped or doubled most, far keys least."""
+    if len(typed) == len(meant):
+        at = next(i for i in range(len(typed)) if typed[i] != meant[i])
+        if typed[at + 1 :] != meant[at + 1 :]:
+            return 10.0
+        return (1.0 if _side_by_side(typed[at], meant[at]) else 0.15) * (1.0 if at else 0.3)
+    longer, shorter = (typed, meant) if len(typed) > len(meant) else (meant, typed)
+    doubled = any(longer[i] == longer[i + 1] and longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer) - 1))
+    return 10.0 if doubled else 2.0 if longer is meant else 0.5
+
+
+def _side_by_side(one: str, other: str) -> bool:
+    for above, below in zip(KEYS, (*KEYS[1:], ""), strict=True):
+        if one in above and other in above:
+            return abs(above.index(one) - above.index(other)) == 1
+        for upper, lower in ((one, other), (other, one)):
+            if upper in above and lower in below:
+                return above.index(upper) - below.index(lower) in (0, 1)
+    return False
 
 
 def _shortened(word: str) -> set[str]:
@@ -105,8 +145,8 @@ def counted() -> dict[str, int]:
 
 def main() -> None:
     """Count the words of `data/nlu` that at least two messages have."""
-    lines = [line[6:] for path in sorted(Path("data/nlu").glob("*.yml")) for line in path.read_text().splitlines() if line.startswith("    - ")]
-    words = count(lines)
+    lines = [line for path in sorted(Path("data/nlu").glob("*.yml")) for line in path.read_text(encoding="utf-8").splitlines()]
+    words = count(line[6:] for line in lines if line.startswith("    - "))
     kept = sorted(word for word, times in words.items() if times > 1)
     COUNTED.write_text("".join(f"{word} {words[word]}\n" for word in kept), encoding="utf-8")
 

@@ -33,7 +33,7 @@ RIDGE = 0.1
 RARE_FIRST = 0.5
 """Topics with few messages weigh more: by (median / messages) to this power."""
 
-SHARPNESS = 9.0
+SHARPNESS = 15.0
 """Turns scores (about 0 to 1) into probabilities; fitted on held-back messages."""
 
 
@@ -54,7 +54,7 @@ class Meaning:
     def rows(self, vectors: np.ndarray) -> np.ndarray:
         """Return (blocks, vectors, NARROW), every row of length one."""
         parts = np.split(vectors - self.centre, len(self.directions), axis=1)
-        narrow = np.stack([part @ directions for part, directions in zip(parts, self.directions)])
+        narrow = np.stack([part @ directions for part, directions in zip(parts, self.directions, strict=True)])
         return (narrow / np.maximum(np.linalg.norm(narrow, axis=2, keepdims=True), 1e-6)).astype(np.float32)
 
 
@@ -87,7 +87,7 @@ class TopicModel:
     def probabilities(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
         """Return (texts, topics) probabilities, each row adding up to one."""
         scores = _alike_in_meaning(self.meaning.rows(vectors), self.known) @ self.pull
-        for spelling, weights in zip(self.spellings, self.spelt):
+        for spelling, weights in zip(self.spellings, self.spelt, strict=True):
             scores += spelling.rows(texts) @ weights
         powers = np.exp(SHARPNESS * (scores - scores.max(axis=1, keepdims=True)))
         return powers / powers.sum(axis=1, keepdims=True)
@@ -96,7 +96,7 @@ class TopicModel:
         """Write the model's arrays into `folder`."""
         arrays = {"known": self.known.astype(np.float16), "pull": self.pull, "centre": self.meaning.centre}
         arrays["directions"] = self.meaning.directions
-        for spelling, weights in zip(self.spellings, self.spelt):
+        for spelling, weights in zip(self.spellings, self.spelt, strict=True):
             arrays[f"rarity_{spelling.kind}"] = spelling.rarity
             arrays[f"spelt_{spelling.kind}"] = weights.astype(np.float16)
         np.savez(folder / "topics.npz", **arrays)
@@ -116,7 +116,7 @@ class TopicModel:
 
 def _alike_in_meaning(rows: np.ndarray, known: np.ndarray) -> np.ndarray:
     total = np.zeros((rows.shape[1], known.shape[2]), np.float32)
-    for left, right in zip(rows, known):
+    for left, right in zip(rows, known, strict=True):
         near = left @ right
         near -= 1
         near *= NEARNESS

@@ -22,7 +22,6 @@ from tests.builders import MONDAY_MORNING
 from tests.fakes import FakeDirectory
 
 ROOT = Path(__file__).parents[2]
-SLOTS = ("person", "last", "shown", "question")
 KINDS_OF_CHOICE = {"topic", "place", "do", "answer"}
 
 
@@ -122,7 +121,7 @@ def run_action() -> RunAction:
         choice: str | None = None,
         metadata: dict[str, Any] | None = None,
     ) -> Answer:
-        before = {**dict.fromkeys(SLOTS), **(slots or {})}
+        before = {**dict.fromkeys(domain()["slots"]), **(slots or {})}
         message = {
             "text": text,
             "intent": {"name": intent, "confidence": 0.9},

@@ -21,7 +21,7 @@ async def test_yes_to_the_second_need_answers_it(run_action: RunAction) -> None:
 
 
 async def test_no_to_the_second_need_leaves_it(run_action: RunAction) -> None:
-    """ "Not now" is respected."""
+    """“Not now” is respected."""
     first = await run_action(ActionFindServices, "short_breaks", heard("place", "Mansfield"), topics=["short_breaks", "benefits"])
     answer = await run_action(ActionAnswerYesOrNo, "deny", slots=first.slots, choice="deny")
 

@@ -60,11 +60,28 @@ async def test_a_place_in_answer_to_it_asks_again_for_the_need(run_action: RunAc
     assert {"topic:housing", "topic:benefits"} <= set(answer.choices)
 
 
+async def test_an_unclear_message_does_not_lose_the_need_that_waits_for_a_place(run_action: RunAction) -> None:
+    """Somebody says "Little Wobbling", which nobody knows, then "near Worksop": the break is still what was asked for."""
+    asked = await run_action(ActionFindServices, "short_breaks")
+    unclear = await run_action(ActionAskWhich, "nlu_fallback", topics=["equipment_and_technology"], slots=asked.slots)
+    answer = await run_action(ActionChangePlace, "change_place", heard("place", "Worksop"), slots=unclear.slots)
+
+    assert "topic:short_breaks" in answer.choices or answer.understood["topic"] == "short_breaks"
+
+
+async def test_a_place_in_two_councils_is_not_forgotten_over_the_question_for_the_need(run_action: RunAction) -> None:
+    """Who said NG2 is asked which side of it, not which town."""
+    asked = await run_action(ActionAskWhich, "nlu_fallback", heard("place", "NG2"), topics=["short_breaks", "benefits"])
+    answer = await run_action(ActionFindServices, "short_breaks", slots=asked.slots, choice="topic:short_breaks")
+
+    assert "utter_ask_which_place" in [*asked.said, *answer.said]
+
+
 @pytest.mark.parametrize(("action", "intent"), [(ActionAskWhich, "nlu_fallback"), (ActionSay, "not_understood")])
 async def test_a_place_that_was_asked_for_is_taken_even_when_the_rest_is_unclear(
     run_action: RunAction, action: type[ActionAskWhich | ActionSay], intent: str
 ) -> None:
-    """ "err that'd be mansfield way" answers "which town?", whatever the classifier makes of it."""
+    """“err that'd be mansfield way” answers "which town?", whatever the classifier makes of it."""
     asked = await run_action(ActionFindServices, "short_breaks")
     answer = await run_action(action, intent, heard("place", "Mansfield"), topics=["housing", "benefits"], slots=asked.slots)
 

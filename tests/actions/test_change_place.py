@@ -31,7 +31,7 @@ async def test_a_place_that_is_pressed_answers_the_need(run_action: RunAction) -
 
 
 async def test_a_corrected_place_answers_the_last_need_again(run_action: RunAction) -> None:
-    """ "Sorry, I meant Bulwell" needs no second question."""
+    """“Sorry, I meant Bulwell” needs no second question."""
     first = await run_action(ActionFindServices, "short_breaks", heard("place", "Mansfield"))
     answer = await run_action(ActionChangePlace, "change_place", heard("place", "Bulwell"), slots=first.slots)
 
@@ -86,7 +86,7 @@ async def test_a_place_elsewhere_names_its_council(run_action: RunAction) -> Non
 
 
 async def test_nobody_is_promised_a_search_where_there_is_none(run_action: RunAction) -> None:
-    """ "Derby is outside the area I know. I'll look for help in Derby" says two things."""
+    """“Derby is outside the area I know. I'll look for help in Derby” says two things."""
     answer = await run_action(ActionChangePlace, "change_place", heard("place", "Derby"))
 
     assert "I'll look for help in Derby" not in answer.text

@@ -111,7 +111,8 @@ MADE_FROM_A_TOPIC = {
 def test_every_response_that_is_used_exists_and_every_one_that_exists_is_used() -> None:
     """A missing one is silence to a carer; an unused one is approved wording that nobody ever reads."""
     found = {path.stem: _responses_in(path) for path in (ROOT / "actions").glob("*.py")}
-    named = {name for names, _ in found.values() for name in names}
+    tables = {name for path in (ROOT / "actions").glob("*.yml") for name in re.findall(r"\butter_\w*[a-z]\b", path.read_text("utf-8"))}
+    named = {name for names, _ in found.values() for name in names} | tables
     made = {f"utter_{topic}" for module in MADE_FROM_A_TOPIC for topic in MADE_FROM_A_TOPIC[module]}
 
     assert {module for module, (_, builds) in found.items() if builds} == set(MADE_FROM_A_TOPIC)

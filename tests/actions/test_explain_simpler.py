@@ -23,7 +23,7 @@ async def test_the_first_service_of_the_last_answer_is_said_again(run_action: Ru
 
 
 async def test_what_it_was_about_is_not_lost(run_action: RunAction) -> None:
-    """ "Something else" after it still means breaks."""
+    """“Something else” after it still means breaks."""
     first = await run_action(ActionFindServices, "short_breaks", heard("place", "Mansfield"))
     answer = await run_action(ActionExplainSimpler, "explain_simpler", slots=first.slots)
 
@@ -48,7 +48,7 @@ async def test_nobody_is_told_to_ring_where_there_is_no_number(run_action: RunAc
 
 
 async def test_in_danger_it_stays_with_the_danger(run_action: RunAction) -> None:
-    """ "I don't understand" in a crisis gets the urgent words again, not "I look after someone, and I need some help"."""
+    """“I don't understand” in a crisis gets the urgent words again, not "I look after someone, and I need some help"."""
     crisis = await run_action(ActionUrgentHelp, "medical_emergency")
     answer = await run_action(ActionExplainSimpler, "explain_simpler", slots=crisis.slots)
 

@@ -67,7 +67,7 @@ def test_memory_of_an_older_version_does_no_harm() -> None:
 
 
 def test_a_place_given_later_takes_the_place_of_the_first() -> None:
-    """ "Sorry, I meant Worksop" is a correction."""
+    """“Sorry, I meant Worksop” is a correction."""
     turn = hear(heard("place", "Worksop"), slots=knows(place="mansfield", place_name="Mansfield"))
 
     assert (turn.person.place, turn.person.place_name) == ("bassetlaw", "Worksop")
@@ -81,7 +81,7 @@ def test_of_two_places_the_one_of_the_person_looked_after_counts() -> None:
 
 
 def test_where_the_carer_lives_does_not_replace_where_the_person_lives() -> None:
-    """ "I'm in Leicester myself" said later changes nothing about Mum in Mansfield."""
+    """“I'm in Leicester myself” said later changes nothing about Mum in Mansfield."""
     turn = hear(heard("place", "Leicester", "writer"), slots=knows(place="mansfield", place_role="cared_for"))
 
     assert turn.person.place == "mansfield"
@@ -104,14 +104,14 @@ def test_a_place_in_two_councils_is_asked_about() -> None:
 
 
 def test_a_town_after_a_postcode_settles_it() -> None:
-    """ "NG2, West Bridgford" leaves nothing to ask."""
+    """“NG2, West Bridgford” leaves nothing to ask."""
     turn = hear(heard("place", "NG2"), heard("place", "West Bridgford"))
 
     assert (turn.person.place, turn.place_asked) == ("rushcliffe", None)
 
 
 def test_a_town_before_a_postcode_settles_it() -> None:
-    """ "West Bridgford NG2" leaves nothing to ask either."""
+    """“West Bridgford NG2” leaves nothing to ask either."""
     turn = hear(heard("place", "West Bridgford"), heard("place", "NG2"))
 
     assert (turn.person.place, turn.place_asked) == ("rushcliffe", None)
@@ -132,7 +132,7 @@ def test_a_place_elsewhere_names_its_council() -> None:
 
 
 def test_a_place_of_ours_after_one_elsewhere_counts() -> None:
-    """ "Sorry, not Derby, she's in Mansfield" brings them back."""
+    """“Sorry, not Derby, she's in Mansfield” brings them back."""
     turn = hear(heard("place", "Mansfield"), slots=knows(place_name="Derby", outside="Derby City Council"))
 
     assert (turn.person.place, turn.person.outside) == ("mansfield", None)
@@ -167,7 +167,7 @@ def test_the_area_of_the_page_counts_until_a_place_is_said() -> None:
 
 
 def test_people_who_are_not_looked_after_are_not_remembered() -> None:
-    """ "My sister says I should ask" is about Mum, not about the sister; the carer's own illness is not hers."""
+    """“My sister says I should ask” is about Mum, not about the sister; the carer's own illness is not hers."""
     turn = hear(heard("relation", "sister", "other"), heard("relation", "mother"), heard("condition", "diabetes", "writer"))
 
     assert (turn.person.relation, turn.person.condition) == ("mother", None)

@@ -50,7 +50,7 @@ async def test_nothing_comes_twice_however_often_it_is_asked(run_action: RunActi
 
 
 async def test_after_a_crisis_it_is_still_a_crisis(run_action: RunAction) -> None:
-    """ "Anything else?" in danger gets the numbers again, not leisure."""
+    """“Anything else?” in danger gets the numbers again, not leisure."""
     crisis = await run_action(ActionUrgentHelp, "suicide_or_self_harm")
     answer = await run_action(ActionMoreOptions, "more_options", slots=crisis.slots)
 
@@ -74,7 +74,7 @@ async def test_asked_first_of_all_it_begins_with_the_carers_service(run_action: 
 
 
 async def test_something_else_for_a_new_place_is_of_that_place(run_action: RunAction) -> None:
-    """ "Something else, in Bulwell" takes both in."""
+    """“Something else, in Bulwell” takes both in."""
     first = await run_action(ActionFindServices, "short_breaks", heard("place", "Mansfield"))
     answer = await run_action(ActionMoreOptions, "more_options", heard("place", "Bulwell"), slots=first.slots)
 

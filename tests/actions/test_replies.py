@@ -90,7 +90,7 @@ def test_a_fact_comes_with_its_source_and_its_last_day() -> None:
 
 def test_a_right_without_an_amount_is_told_as_it_stands() -> None:
     """Only amounts change with the tax year."""
-    assert replies.fact(a_rule())["text"] == "The council can arrange a break after a carer's assessment."
+    assert replies.fact(a_rule())["text"] == "You can ask the council for a break after a carer's assessment."
 
 
 def test_what_was_understood_has_every_promised_key() -> None:

@@ -57,7 +57,7 @@ async def test_an_open_question_stays_open(run_action: RunAction) -> None:
 
 
 async def test_a_detail_in_a_greeting_is_remembered(run_action: RunAction) -> None:
-    """ "Hello, I'm in Mansfield" has told the place."""
+    """“Hello, I'm in Mansfield” has told the place."""
     answer = await run_action(ActionSay, "greet", heard("place", "Mansfield"))
 
     assert answer.slots["person"]["place"] == "mansfield"

@@ -177,6 +177,16 @@ async def test_the_fact_that_was_asked_for_comes_first(run_action: RunAction) ->
     assert answer.facts[0] == "limit"
 
 
+async def test_a_right_that_only_shares_the_name_of_the_need_does_not_keep_the_place_from_being_asked(run_action: RunAction) -> None:
+    """Who wants a carer's assessment needs the council that does it, not what an assessment is like."""
+    words = "A carer's assessment costs you nothing."
+    directory = FakeDirectory(facts=[a_rule("free", topics=("carers_assessment",), subject="carers_assessment_free", statement=words)])
+
+    answer = await run_action(ActionFindServices, "carers_assessment", directory=directory, text="i want a carers assessment")
+
+    assert answer.said[-1] == "utter_ask_place"
+
+
 async def test_an_amount_past_its_date_is_not_quoted(run_action: RunAction) -> None:
     """Last year's figure would be wrong by hundreds of pounds a year."""
     directory = FakeDirectory(facts=[OLD_RATE, RATE])
@@ -207,7 +217,7 @@ async def test_an_amount_that_was_not_asked_for_is_not_told(run_action: RunActio
 
 async def test_a_right_worth_knowing_is_told_once(run_action: RunAction) -> None:
     """The second time it is noise."""
-    directory = FakeDirectory(facts=[a_rule()])
+    directory = FakeDirectory(facts=[a_rule(words=())])
 
     first = await run_action(ActionFindServices, "short_breaks", heard("place", "Mansfield"), directory=directory, text="i need a rest")
     second = await run_action(ActionFindServices, "short_breaks", directory=directory, text="i need a rest", slots=first.slots)

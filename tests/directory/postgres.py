@@ -60,9 +60,7 @@ def _run(user: pwd.struct_passwd | None, *command: object) -> None:
     identity = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
     # Output goes to a file: the server inherits it, and a pipe would never end.
     with tempfile.TemporaryFile() as output:
-        done = subprocess.run(
-            [str(part) for part in command], stdout=output, stderr=output, cwd="/", check=False, **identity
-        )
+        done = subprocess.run([str(part) for part in command], stdout=output, stderr=output, cwd="/", check=False, **identity)
         output.seek(0)
         if done.returncode:
             raise RuntimeError(output.read().decode(errors="replace"))

@@ -30,9 +30,7 @@ def test_an_unknown_service_is_an_error_that_names_it(directory_of: MakeDirector
         directory_of().service("nowhere")
 
 
-def test_a_change_is_seen_at_the_next_question(
-    load: Callable[..., Any], database_url: str, directory_of: MakeDirectory
-) -> None:
+def test_a_change_is_seen_at_the_next_question(load: Callable[..., Any], database_url: str, directory_of: MakeDirectory) -> None:
     """A corrected phone number must not wait for a restart."""
     directory = directory_of(a_service("one"))
     assert directory.service("one").name == "One"
@@ -44,9 +42,7 @@ def test_a_change_is_seen_at_the_next_question(
     assert directory.search(BREAKS, TUESDAY_MORNING)[0].service.assured_date == CHECKED_ON
 
 
-def test_many_threads_may_ask_while_the_directory_is_loaded(
-    load: Callable[..., Any], directory_of: MakeDirectory
-) -> None:
+def test_many_threads_may_ask_while_the_directory_is_loaded(load: Callable[..., Any], directory_of: MakeDirectory) -> None:
     """Fifty carers at once, and a reload in between: nobody gets an error or a mixed record."""
     directory = directory_of(*(a_service(f"s-{number}", name="Name 0") for number in range(5)))
     stop = threading.Event()

@@ -42,6 +42,7 @@ def test_load_says_what_it_changed(run: Any, tmp_path: Path) -> None:
 
     assert run(*arguments).output == "1 services (1 new, 0 changed, 0 retired), 0 facts, 8 areas.\nnew: hub\n"
     assert run(*arguments).output == "Nothing has changed: 1 services.\n"
+    assert run(*arguments, "--quiet").output == ""
     assert json.loads(run(*arguments, "--json").output)["skipped"] is True
 
 
@@ -113,9 +114,7 @@ def test_the_gazetteer_is_written_to_a_file_or_the_screen(loaded: Any, tmp_path:
     assert list(target.parent.iterdir()) == [target]
 
 
-def test_no_directory_ends_with_one_sentence_and_exit_code_1(
-    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_directory_ends_with_one_sentence_and_exit_code_1(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first thing a newcomer may see."""
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/none.sqlite3")
 

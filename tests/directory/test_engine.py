@@ -42,6 +42,15 @@ def test_a_database_of_another_version_says_so(database_url: str) -> None:
     assert "made by another version" in message(database_url)
 
 
+def test_a_database_of_a_newer_version_is_left_alone(database_url: str) -> None:
+    """After going back to an old program nothing may be lost."""
+    with writing(make_engine(database_url)) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(DirectoryUnavailable, match="made by a newer version"):
+        load_directory(database_url)
+
+
 def test_a_file_that_is_no_database_is_one_sentence(tmp_path: Path) -> None:
     """Never a stack trace."""
     (tmp_path / "garbage.sqlite3").write_text("This is a letter, not a database. " * 50)

@@ -66,9 +66,7 @@ def test_only_what_changed_is_written_and_noted(load: Load, database_url: str) -
     with Session(engine) as session:
         notes = session.scalars(select(Metadata).where(Metadata.last_action_type == "update")).all()
     assert {note.field_name for note in notes} == {"name", "phones"}
-    assert [(note.previous_value, note.replacement_value) for note in notes if note.field_name == "name"] == [
-        ("One", "New name")
-    ]
+    assert [(note.previous_value, note.replacement_value) for note in notes if note.field_name == "name"] == [("One", "New name")]
 
 
 def test_what_a_person_confirmed_survives_a_reload(load: Load, database_url: str) -> None:
@@ -158,9 +156,7 @@ MALFORMED: list[tuple[str, dict[str, Any], str]] = [
 
 
 @pytest.mark.parametrize(("change", "reason"), [case[1:] for case in MALFORMED], ids=[case[0] for case in MALFORMED])
-def test_a_malformed_record_stops_the_load_and_changes_nothing(
-    load: Load, database_url: str, change: dict[str, Any], reason: str
-) -> None:
+def test_a_malformed_record_stops_the_load_and_changes_nothing(load: Load, database_url: str, change: dict[str, Any], reason: str) -> None:
     """A slip in one record must not take the directory down, and whoever made it must find it."""
     load(a_service("good"))
     before = contents(database_url)
@@ -216,9 +212,7 @@ def test_mistakes_in_other_seed_files_are_found_too(load: Load, files: dict[str,
         (b"\x00\x01", 1),
     ],
 )
-def test_a_file_that_is_not_yaml_is_named_with_its_line(
-    seed: Path, database_url: str, content: bytes, line: int
-) -> None:
+def test_a_file_that_is_not_yaml_is_named_with_its_line(seed: Path, database_url: str, content: bytes, line: int) -> None:
     """A broken merge or a wrong file is told in one sentence."""
     (seed / "services" / "all.yml").write_bytes(content)
 
@@ -247,9 +241,7 @@ def test_a_bad_seed_makes_no_database(tmp_path: Path) -> None:
     assert not (tmp_path / "new").exists()
 
 
-@pytest.mark.parametrize(
-    "number", ["999", "111", "116 123", "0300 500 80 80", "07814 678460", "0808 802 1777", "18001 0300 500 80 80"]
-)
+@pytest.mark.parametrize("number", ["999", "111", "116 123", "0300 500 80 80", "07814 678460", "0808 802 1777", "18001 0300 500 80 80"])
 def test_numbers_people_really_ring_are_accepted(load: Load, number: str) -> None:
     """999 and 111 are phones as well."""
     assert load(a_service("one", phones=[{"number": number}])).created == ("one",)

@@ -159,9 +159,7 @@ def test_opening_and_closing_moments_are_given() -> None:
 
 def test_ranking_and_wording_agree_on_what_is_open() -> None:
     """A service is never put first as open and then shown as closed."""
-    service = a_record(
-        OFFICE, NIGHTS, ScheduleRecord((6,), time(10), time(23, 59)), ScheduleRecord((2,), time(17), time(3))
-    )
+    service = a_record(OFFICE, NIGHTS, ScheduleRecord((6,), time(10), time(23, 59)), ScheduleRecord((2,), time(17), time(3)))
     moment = at("2026-12-18T00:00")
 
     for _ in range(14 * 24 * 4):

@@ -126,9 +126,7 @@ def test_a_misspelt_place_is_understood(directory: Directory, text: str, area: s
     assert areas(directory, text)[0] == area
 
 
-@pytest.mark.parametrize(
-    "text", ["Harnold", "Barlton", "Arnhem", "xyz", "I", "Manfred", "NG99 1AA", "my back hurts", "12345"]
-)
+@pytest.mark.parametrize("text", ["Harnold", "Barlton", "Arnhem", "xyz", "I", "Manfred", "NG99 1AA", "my back hurts", "12345"])
 def test_a_place_that_is_not_known_is_not_invented(directory: Directory, text: str) -> None:
     """A wrong council is worse than being asked again."""
     answer = directory.find_place(text)
@@ -179,9 +177,7 @@ def test_an_area_inherits_the_services_of_the_county(directory_of: MakeDirectory
         county,
         {"id": "vale", "name": "Vale", "kind": "district", "part_of": "shire"},
     ]
-    directory = directory_of(
-        a_service(areas=["shire"]), areas=areas, places={"names": [], "postcodes": [], "outside": []}
-    )
+    directory = directory_of(a_service(areas=["shire"]), areas=areas, places={"names": [], "postcodes": [], "outside": []})
 
     assert directory.area("vale").out_of_hours == "a-service"
 

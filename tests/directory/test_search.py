@@ -39,9 +39,7 @@ def codes(match: Match) -> set[str]:
         ("a-place-of-long-ago", {"of-england", "of-uk"}),
     ],
 )
-def test_only_services_of_the_right_area_are_shown(
-    directory_of: MakeDirectory, place: str | None, expected: set[str]
-) -> None:
+def test_only_services_of_the_right_area_are_shown(directory_of: MakeDirectory, place: str | None, expected: set[str]) -> None:
     """City, county and district have different duties: a wrong number costs a carer a wasted call."""
     directory = directory_of(
         a_service("of-city", areas=["nottingham"]),
@@ -63,9 +61,7 @@ def test_a_service_for_city_and_county_is_shown_in_both(directory_of: MakeDirect
 
 def test_local_comes_before_national(directory_of: MakeDirectory) -> None:
     """Somebody near knows what there is near."""
-    directory = directory_of(
-        a_service("national", areas=["uk"]), a_service("district", areas=["mansfield"]), a_service("county")
-    )
+    directory = directory_of(a_service("national", areas=["uk"]), a_service("district", areas=["mansfield"]), a_service("county"))
 
     assert ids(directory) == ["district", "county", "national"]
 
@@ -81,9 +77,7 @@ def test_local_comes_before_national(directory_of: MakeDirectory) -> None:
         {"status": "temporarily closed"},
     ],
 )
-def test_what_is_replaced_closed_or_of_unknown_state_is_never_shown(
-    directory_of: MakeDirectory, change: dict[str, Any]
-) -> None:
+def test_what_is_replaced_closed_or_of_unknown_state_is_never_shown(directory_of: MakeDirectory, change: dict[str, Any]) -> None:
     """A dead number is worse than none for somebody who took long to ring at all."""
     directory = directory_of(a_service("bad", **change), a_service("good"))
 
@@ -112,9 +106,7 @@ def test_a_service_nobody_can_reach_is_never_shown(directory_of: MakeDirectory) 
         ("not-a-known-condition", ["for-all"]),
     ],
 )
-def test_a_service_for_another_condition_is_never_shown(
-    directory_of: MakeDirectory, condition: str | None, expected: list[str]
-) -> None:
+def test_a_service_for_another_condition_is_never_shown(directory_of: MakeDirectory, condition: str | None, expected: list[str]) -> None:
     """People with one diagnosis are tired of being sent to helplines for another."""
     directory = directory_of(
         a_service("for-all"),
@@ -127,9 +119,7 @@ def test_a_service_for_another_condition_is_never_shown(
 
 def test_without_a_condition_the_general_service_comes_first(directory_of: MakeDirectory) -> None:
     """No diagnosis or label may be needed to be helped."""
-    directory = directory_of(
-        a_service("for-dementia", conditions=["dementia"], areas=["mansfield"]), a_service("for-all")
-    )
+    directory = directory_of(a_service("for-dementia", conditions=["dementia"], areas=["mansfield"]), a_service("for-all"))
 
     assert ids(directory)[0] == "for-all"
 
@@ -148,9 +138,7 @@ def test_a_child_is_never_sent_to_a_service_for_adults(directory_of: MakeDirecto
     assert set(ids(directory, **query)) == {"young", "anyone"}
 
 
-@pytest.mark.parametrize(
-    "query", [{}, {"audience": "adult_carer"}, {"age": 52}, {"audience": "young_carer", "age": 40}]
-)
+@pytest.mark.parametrize("query", [{}, {"audience": "adult_carer"}, {"age": 52}, {"audience": "young_carer", "age": 40}])
 def test_an_adult_is_never_sent_to_a_service_for_children(directory_of: MakeDirectory, query: dict[str, Any]) -> None:
     """Each wrong suggestion costs trust."""
     directory = directory_of(
@@ -199,9 +187,7 @@ def test_a_daughter_of_an_old_mother_is_not_sent_to_parents_of_disabled_children
 
 def test_the_more_direct_service_comes_first(directory_of: MakeDirectory) -> None:
     """What a service does first it does best."""
-    directory = directory_of(
-        a_service("by-the-way", topics=["benefits", "working_carers", "short_breaks"]), a_service("direct")
-    )
+    directory = directory_of(a_service("by-the-way", topics=["benefits", "working_carers", "short_breaks"]), a_service("direct"))
 
     assert ids(directory) == ["direct", "by-the-way"]
 
@@ -233,9 +219,7 @@ def test_a_record_a_person_has_confirmed_comes_first(directory_of: MakeDirectory
 def test_one_number_does_not_fill_the_answer(directory_of: MakeDirectory) -> None:
     """Three names behind one switchboard are one choice, not three."""
     same = [{"number": "0300 500 80 80"}]
-    directory = directory_of(
-        a_service("one", phones=same), a_service("two", phones=same), a_service("far", areas=["uk"], confidence="low")
-    )
+    directory = directory_of(a_service("one", phones=same), a_service("two", phones=same), a_service("far", areas=["uk"], confidence="low"))
 
     assert ids(directory) == ["one", "far"]
 
@@ -300,9 +284,7 @@ def test_when_a_carer_cannot_go_on_the_team_on_duty_comes_first(directory_of: Ma
     ]
     crisis = {"topics": ["carer_breakdown"], "areas": ["nottingham"]}
     places = {"names": [], "postcodes": [], "outside": []}
-    directory = directory_of(
-        a_service("day", **crisis), a_service("night", **crisis, schedules=NIGHTS), areas=areas, places=places
-    )
+    directory = directory_of(a_service("day", **crisis), a_service("night", **crisis, schedules=NIGHTS), areas=areas, places=places)
 
     query = Query(topics=("carer_breakdown",), place="nottingham")
     by_day = directory.search(query, TUESDAY_MORNING)

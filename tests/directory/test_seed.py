@@ -32,12 +32,7 @@ def test_nothing_is_said_to_be_checked(real_directory: Directory) -> None:
 
 def test_the_services_an_area_names_may_be_shown(real_directory: Directory) -> None:
     """The number every failure falls back on must not be a closed one."""
-    named = {
-        service_id
-        for area in real_directory.areas()
-        for key in AREA_SERVICES
-        if (service_id := getattr(area, key)) is not None
-    }
+    named = {service_id for area in real_directory.areas() for key in AREA_SERVICES if (service_id := getattr(area, key)) is not None}
 
     assert [service_id for service_id in sorted(named) if not real_directory.service(service_id).signposted] == []
 

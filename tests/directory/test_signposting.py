@@ -69,9 +69,7 @@ FIRST: list[tuple[str, dict[str, Any], str]] = [
 
 
 @pytest.mark.parametrize(("topic", "query", "expected"), FIRST)
-def test_the_right_service_comes_first(
-    real_directory: Directory, topic: str, query: dict[str, Any], expected: str
-) -> None:
+def test_the_right_service_comes_first(real_directory: Directory, topic: str, query: dict[str, Any], expected: str) -> None:
     """The first number is the one a tired person rings."""
     assert ids(ask(real_directory, topic, **query))[0] == expected
 
@@ -110,9 +108,7 @@ AMONG: list[tuple[str, dict[str, Any], set[str]]] = [
 
 
 @pytest.mark.parametrize(("topic", "query", "expected"), AMONG)
-def test_the_right_services_are_among_the_three(
-    real_directory: Directory, topic: str, query: dict[str, Any], expected: set[str]
-) -> None:
+def test_the_right_services_are_among_the_three(real_directory: Directory, topic: str, query: dict[str, Any], expected: set[str]) -> None:
     """Few and right."""
     assert expected <= set(ids(ask(real_directory, topic, **query)))
 
@@ -131,9 +127,7 @@ NEVER: list[tuple[str, dict[str, Any], set[str]]] = [
 
 
 @pytest.mark.parametrize(("topic", "query", "wrong"), NEVER)
-def test_the_wrong_service_is_never_offered(
-    real_directory: Directory, topic: str, query: dict[str, Any], wrong: set[str]
-) -> None:
+def test_the_wrong_service_is_never_offered(real_directory: Directory, topic: str, query: dict[str, Any], wrong: set[str]) -> None:
     """Also not far down the list."""
     shown = set(ids(ask(real_directory, topic, limit=50, **query)))
 

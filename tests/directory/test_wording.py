@@ -42,9 +42,9 @@ def test_why_never_has_more_than_twenty_words() -> None:
 
 def test_why_says_who_it_is_for_only_when_that_tells_something() -> None:
     """Everybody here looks after someone, and most are adults."""
-    assert because(
-        ("area", "Works in Mansfield"), ("age", "For adults"), ("audience", AUDIENCE_WORDS["adult_carer"])
-    ) == ("It works in Mansfield.")
+    assert because(("area", "Works in Mansfield"), ("age", "For adults"), ("audience", AUDIENCE_WORDS["adult_carer"])) == (
+        "It works in Mansfield."
+    )
     assert because(("age", "For under 18s"), ("audience", AUDIENCE_WORDS["young_carer"])) == "It is for under 18s."
 
 

@@ -7,7 +7,11 @@ from urgent.pattern import Pattern
 TOPIC = "abuse_or_neglect"
 
 ABUSE = (
-    Pattern("abuse_plain", TOPIC, "the words themselves, reporting", """
+    Pattern(
+        "abuse_plain",
+        TOPIC,
+        "the words themselves, reporting",
+        """
         safeguarding/safegarding !training/volunteers/board/course/lead/policy/panel/officer/level
         report/reporting/reported/tell ..5 abuse/neglect/abused/abusing/neglected/abuser/neglecting/cruelty/abuce/neglet
         elder/physical/emotional/sexual/financial/verbal/psychological/institutional/child/domestic/mental abuse/abuce/neglect/assault
@@ -40,8 +44,13 @@ ABUSE = (
         get/move/take/moved @him away/out from/of that/his/her/there/the ..2 home/PARTNER/KIN/today
         get me out
         danger where she/he
-    """),
-    Pattern("i_have_harmed", TOPIC, "the writer has hurt, tied, locked, starved or left the person", """
+    """,
+    ),
+    Pattern(
+        "i_have_harmed",
+        TOPIC,
+        "the writer has hurt, tied, locked, starved or left the person",
+        """
         i ..3 hit/slapped/smacked/punched/kicked/shook/shaken/grabbed/shoved/pushed/bit/pinched/scratched/choked/strangled/throttled/belted/battered/thumped/walloped/dragged/yanked/squeezed/hurt/slap/hitting/slapping/pinching/kick/shoving/shaking/shake/smack/thump/clouted/whacked/backhanded/nipped/hit_out/lamped ..3 @him/my/his/her/KIN/arm/wrist/hard
         i/i_have hit/slapped/hurt/smacked/shook/kicked/shoved/punched/pinched/pushed/bit/grabbed @him
         i lost it/my_temper/my_rag/control/my_patience ..5 with/at/and/grabbed/on/hit @him/him/her/arms/i/my/hit
@@ -107,8 +116,13 @@ ABUSE = (
         force feed/fed/feeding
         withholding/withhold/hide/hid/hiding/take/took/taking ..3 hearing_aids/glasses/frame/walking_frame/food/alarm ..3 abuse/punish/punishment/from_her/from_him/so
         leaving/leave/left him/her/them/my ..1 on_her_own/on_his_own/alone ..1 overnight/all_night/at_night/all_weekend
-    """),
-    Pattern("others_harm", TOPIC, "somebody hits, shakes, drags or handles the person roughly", """
+    """,
+    ),
+    Pattern(
+        "others_harm",
+        TOPIC,
+        "somebody hits, shakes, drags or handles the person roughly",
+        """
         STAFF/home/they/he/she/KIN/PARTNER/OTHER/teacher/sitter/school/KID ..3 hit/hits/hitting/slap/slaps/slapped/slapping/punch/punches/punched/kick/kicks/kicked/shove/shoves/shoved/pinch/pinches/pinched/nip/nips/nipped/smack/smacks/smacked/beat/beats/beating/batter/batters/battering/drag/drags/dragged/yank/yanks/yanked/shook/shakes/hurt/hurts/hurting/twisted/thump/thumps/thumped/attacked/strangled/manhandle/manhandled/manhandles/leather/leathers ..2 my? KIN/PARTNER/KID/OTHER/him/her/them/residents/patients/his/old !back/foot/knee/head_on/head/self/feet/to_go/out_of_her_shell
         pull/pulls/pulled/pulling/drag/drags/dragged/push/pushes/pushed/throw/throws/threw/grab/grabs/grabbed/shove/shoves/shoved/bundles ..2 KIN/PARTNER/OTHER/him/her/me/his ..4 about/down/bed/by_the_hair/shocking/by_the_arm/by_the/around/roughly/on_the/in_from/about_something
         by the hair
@@ -164,8 +178,13 @@ ABUSE = (
         calls/call/called/calling ..1 him/her/me names/stupid/a_dirty/retard/a_burden ..3
         smear*
         put his/her/my hand/hands up/down/in her/his/my
-    """),
-    Pattern("neglected_by_others", TOPIC, "left wet, hungry, unwashed, alone or in pain by those who should care", """
+    """,
+    ),
+    Pattern(
+        "neglected_by_others",
+        TOPIC,
+        "left wet, hungry, unwashed, alone or in pain by those who should care",
+        """
         wet/soiled/dirty/soaking/filthy/stinking/same ..1 bed/pad/pads/nappy/sheets/clothes/bedding/mattress/sheet ..3
         sat/sit/sits/sitting/lying/laid/left/lay/laying/lie/living/lives/sleeping ..3 in/on ..4 wee/urine/pee/mess/faeces/poo/filth/waste/pad/wet/soiled/dirt/squalor/excrement/sick/vomit/soaking/shit
         left/leave/leaves/leaving/kept/keep/keeps/sat/dumped ..4 in/on/with/without ..4 wet/pad/commode/bed/bedpan/hoist/mess/own/pee/floor/dark/sling/pain/food/drink/cold/soiled/sheets/chair_all/high_chair/toilet ..2 all/for/hours/hrs/night/day/bed/pee/weekend/and/since/no
@@ -249,8 +268,13 @@ ABUSE = (
         pulls the emergency cord
         keep/keeps/kept @him in one/a/the/her/his ..1 room
         medicine/medication/tablets/epilepsy ..3 on his weekends
-    """),
-    Pattern("robbed_or_used", TOPIC, "money, home, papers or work taken from somebody who cannot defend themselves", """
+    """,
+    ),
+    Pattern(
+        "robbed_or_used",
+        TOPIC,
+        "money, home, papers or work taken from somebody who cannot defend themselves",
+        """
         steal/steals/stealing/stealin/stole/stolen/nick/nicks/nicked/nicking/rob/robs/robbed/robbing/thieving/pinched/pinching/pocketing/helping/swindle* ..3 from/off/my/money/KIN/mum/his/her/out/him/himself/meds/purse/pension ..3 !blind_by/disabled_bay/parking/thunder/my_bay/space
         stealing/stealin
         stole/stolen/robbed/conned/scammed/swindled/defrauded/fleeced KIN/PARTNER/him/her/off/from/out/my
@@ -314,8 +338,13 @@ ABUSE = (
         crying at the window
         not allowed downstairs/out/in_the_kitchen/to_eat/in_kitchen
         in the dark
-    """),
-    Pattern("sexual_harm", TOPIC, "sexual touching or worse of somebody who cannot agree", """
+    """,
+    ),
+    Pattern(
+        "sexual_harm",
+        TOPIC,
+        "sexual touching or worse of somebody who cannot agree",
+        """
         touch/touches/touched/touching/groping/groped/molest*/fondl*/interfer* ..4 her/him/me/kids/KID/KIN/PARTNER/inappropriately/private/privates/bits/up/sexually/residents/girl/under ..2 !base/up_paint/wood/typing/screen/the_sides/myself/the_controls
         touching/touchin her/him/me/KIN/KID
         bad touching/touch/things
@@ -332,5 +361,6 @@ ABUSE = (
         trousers ..6 blood/pants
         naked/photos/pictures/pics ..4 of ..2 her/him/KID/KIN/resident ..3
         sends/asks/sending ..2 nude/naked/rude
-    """),
+    """,
+    ),
 )

@@ -7,7 +7,11 @@ from urgent.pattern import Pattern
 TOPIC = "carer_breakdown"
 
 BREAKDOWN = (
-    Pattern("cannot_go_on", TOPIC, "cannot do it any more", """
+    Pattern(
+        "cannot_go_on",
+        TOPIC,
+        "cannot do it any more",
+        """
         can/could/will/going/nor/physically not ..2 do/manage/face/cope/stand/take/stay/go/carry/have/bear/get_through/keep/do_with/survive/last/look_after/stop/handle ..8 another/one_more/tonight/anymore/any_more/no_more/any_longer/minute/hour/moment/second/day_of_this/again/past_today/this_evening/today/much_longer !course/form/group/stairs/the_stairs/shopping/appointment/make
         can/could not ..1 do/cope/manage/take/go/carry/look_after/keep/stand/face it/this/on/her/him/with/all/cope/going/up ..3 anymore/any_more/no_more/any_longer/on/longer/another/tonight/up/over/$ !stairs/the_stairs
         can/could no longer cope/manage/care/look/do/go/keep/carry/have/lift
@@ -87,8 +91,13 @@ BREAKDOWN = (
         dread/dreading tonight/the_night/nights ..4 can_not/another
         keep this up .. can_not/not
         not ..1 keep this/it up
-    """),
-    Pattern("leaving", TOPIC, "leaving the person, refusing to have them", """
+    """,
+    ),
+    Pattern(
+        "leaving",
+        TOPIC,
+        "leaving the person, refusing to have them",
+        """
         walk/walked/walking/walkin out ..2 on/of/and/tonight/now/today/i/the/an_hour/$/before !or_owt/the_door_to/for_a_breath/on_the_group/on_frame/with_his/of_hospital/of_the_meeting/of_work/with_a_stick/into
         walk/walking out on OTHER/him/her/someone/KIN
         i am/will/have/going/gonna/about_to/just ..2 leaving/leave/left/leavin/abandon/abandoning/dumping/dropping/drop/dump ..1 him/her/them/KIN/PARTNER/KIN/KID/home/tonight/now/today/for_good ..4 !a_note/with_my/with_his/with_her/in_peace/at_day_centre/with_KIN
@@ -145,8 +154,13 @@ BREAKDOWN = (
         shut/closed the front? door .. behind/opening/street
         door and i am not opening
         stood in the street/road
-    """),
-    Pattern("take_him", TOPIC, "asks for the person to be taken, fetched, placed", """
+    """,
+    ),
+    Pattern(
+        "take_him",
+        TOPIC,
+        "asks for the person to be taken, fetched, placed",
+        """
         come/coming/came ..1 and/to/out/n ..2 get/fetch/take/collect/pick/help/look/see_to ..2 him/her/PARTNER/KIN/them/my/up/me_dad/after/to_him/to_her
         come/fetch and? fetch/get/collect/take him/her/PARTNER/KIN/my/me
         fetch/collect/remove him/her/PARTNER/KIN/KID ..1 from/today/now/tonight/away/out/$
@@ -197,8 +211,13 @@ BREAKDOWN = (
         broken can_not/cannot .
         not ..1 rest ..2 after
         dont give me a leaflet
-    """),
-    Pattern("carer_is_ill", TOPIC, "the carer is ill, injured, taken to hospital, arrested or about to be", """
+    """,
+    ),
+    Pattern(
+        "carer_is_ill",
+        TOPIC,
+        "the carer is ill, injured, taken to hospital, arrested or about to be",
+        """
         i/we ..5 hospital/ward/operation/op/surgery/ambulance/admitted/theatre/anaesthetic/labour/in_bed/flu/covid/stroke/heart_attack/fell/fallen/collapsed/sick/poorly/appendix/trolley/drip/intensive/observation/sectioned/arrested/court/prison/chemo/gallbladder/put_under/rushed_in/slipped_disc/fainted/section/back_out/broke/broken/broke_my/sickness_bug/paramedics ..12 nobody/no_one/noone/alone/on_her_own/on_his_own/by_himself/by_herself/who/at_home/no_family/who_is/who_will/needs/need_hoisting/nowt/has_nobody/by_his/home_alone/left_with/look_after_him/look_after_her/what_do_i_do_with/can_not_reach/reach
         nobody/no_one/noone/alone/on_her_own/on_his_own/by_himself/by_herself/who/who_is/who_will ..10 i/me ..4 hospital/ward/operation/op/surgery/theatre/anaesthetic/labour/admitted/chemo/in_bed/put_under/trolley
         i am in/at hospital/labour/the_hospital/a_and_e/intensive/the_ward/resus/theatre ..10 mum/KIN/PARTNER/KIN/he/she/wife/alone/home/nobody
@@ -255,8 +274,13 @@ BREAKDOWN = (
         at the moment she/he is alone
         going under/into general/theatre/anaesthetic
         under general
-    """),
-    Pattern("nobody_with_him", TOPIC, "the person is alone who cannot be, or care has fallen through today", """
+    """,
+    ),
+    Pattern(
+        "nobody_with_him",
+        TOPIC,
+        "the person is alone who cannot be, or care has fallen through today",
+        """
         @he ..2 is/are/was/will_be/being/sat/left/be/home/been ..4 alone/on_his_own/on_her_own/by_himself/by_herself/unattended/on_their_own/on_her_tod/on_his_tod/home_alone/by_hisself ..6 now/tonight/until/with_dementia/dementia/and_i/i_am/can_not/cant/i/wander/blind/bed/bedbound/hospital/he_can/she_can/down/upstairs/insulin/fed/today/who/this !after/in_the_day/when_i_shop/day_to_day
         is/are alone/on_his_own/on_her_own/by_himself/by_herself ..4 now/tonight/and/upstairs/in_the/i/with/until/at/since
         alone and i can/am/have
@@ -334,5 +358,6 @@ BREAKDOWN = (
         in my kitchen
         is here with me and
         trying the doors
-    """),
+    """,
+    ),
 )

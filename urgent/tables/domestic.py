@@ -7,7 +7,11 @@ from urgent.pattern import Pattern
 TOPIC = "domestic_abuse"
 
 DOMESTIC = (
-    Pattern("violence_to_me", TOPIC, "somebody at home hurts the writer", """
+    Pattern(
+        "violence_to_me",
+        TOPIC,
+        "somebody at home hurts the writer",
+        """
         @he/who/it/and/then/has/is/just/dad/ex ..4 hit/hits/hitting/hiting/slap/slaps/slapped/punch/punches/punched/kick/kicks/kicked/bite/bites/bit/shove/shoves/shoved/pushed/pushes/grab/grabs/grabbed/beat/beats/beating/beltin/belting/belts/batter/batters/battered/strangle/strangles/strangled/strangling/choke/choked/choking/choked/attack/attacks/attacked/hurt/hurts/hurting/throttled/throttles/scratch/scratches/scratched/headbutt/headbutts/headbutted/burn/burns/burned/burnt/drag/drags/dragged/throws/threw/thrown/pin/pins/pinned/smack/smacks/smacked/thump/thumps/thumped/leather/leathers/wallops/clouts/stabbed/assaulted/assaults/rape/raped/whacks/spit/spits/knocks/knocked/kicking/punching/biting/beaten/harm/harms/harmed/twists/squeezes/striking/strikes/struck/slapping/scald/clobbers me/us/mine !for_six/for_a_loan/with_the_bill/up/sideways/back/hard_when_she_died/hard_losing/hard/out/that/how/like_a
         hit/hits/hitting/punch/punches/punched/kick/kicks/beat/beats/beating/hurt/hurts/attacks/attacked/strangled/slapped/slaps/bit/bites/scratches/pushed/shoved/grabbed/threw/thrown/dragged/thumped/batters me/us ..3 when/if/with/because/in/again/for/every/and/up/hard/on/down/across/over/by/last/today/tonight
         PARTNER/husband/KIN hit/hits/beat/beats/punched/slapped/hurts/hurt/kicks/kicked/attacks/attacked/hitting/hiting/threatens/threatened/strangled/bullies/abuses me/us
@@ -64,8 +68,13 @@ DOMESTIC = (
         looking ..2 after ..2 who/that beat/hit/abused/raped ..1 me
         who beat me
         after 20/30/40/50/years ..4 knocking/hitting/beating/abuse
-    """),
-    Pattern("violent_home", TOPIC, "violence and rage at home, weapons, threats", """
+    """,
+    ),
+    Pattern(
+        "violent_home",
+        TOPIC,
+        "violence and rage at home, weapons, threats",
+        """
         domestic/domestik/dv/household violence/violance/vilence/abuse
         violent/vilent/voilent/violence/vilence !films/film/video/game/games/crime_prevention
         aggressive/agressive/agression/aggression !breed/cancer/form/treatment/chemo/drug/tumour/type
@@ -126,8 +135,13 @@ DOMESTIC = (
         not himself .. throat/hit/violent/slit/scared/hurt
         dreading ..1 friday/tonight/him/weekend/the_weekend
         is/are/on drugs .. threat*/knife/held/money/steal*/hit
-    """),
-    Pattern("afraid_at_home", TOPIC, "fear of somebody, hiding, not safe at home", """
+    """,
+    ),
+    Pattern(
+        "afraid_at_home",
+        TOPIC,
+        "fear of somebody, hiding, not safe at home",
+        """
         scared/afraid/frightened/terrified/frit/frightend/frighten/scard/petrified/fearful/fear/feared/wary/nervous/scare ..2 of ..2 PARTNER/KIN/KID/him/her/them/OTHER/my_own/nights/his/what_he/what_she/ex !injections/needles/hoist/forms/falls/falling/flying/the_dark/hospital/hospitals/doctors/driving/dying/losing/future/heights/wrong/dogs/getting_it/being_a/phones/the_phone/dentist/stroke/memory/epilepsy/disease/illness/seizures/moods_swings/condition/money/the_bill
         scared/afraid/frightened/terrified/frit to ..1 go_home/go_back/leave/say/speak/tell/sleep/be_alone/be_at/come/move/go_in/walk/breathe/have_him/have_her/be_in/upset/answer/open/talk !the_council/to_the_doctor/to_strangers/him_alone_in_case_he_falls/him_in_case_he_falls/her_in_case_she_falls/to_people
         afraid/scared/frightened/terrified/fear for ..2 my/her/our/his/KIN/the safety/life/sisters/KIN/kids/KID/lives/children
@@ -194,8 +208,13 @@ DOMESTIC = (
         trouble the kind
         the kind with fists
         dare not go home
-    """),
-    Pattern("control", TOPIC, "control of money, phone, visits, body, papers", """
+    """,
+    ),
+    Pattern(
+        "control",
+        TOPIC,
+        "control of money, phone, visits, body, papers",
+        """
         will/do/would/did/he/she/never/stop/stops not/never/me let/lets/allow/allows/allowing me/us/KIN ..2 leave/out/see/have/go/talk/phone/use/work/eat/sleep/speak/learn/visit/wear/near/spend/get/drive/answer/be/do_anything/near_a !alone_with_the_money/sleep_through/sleep_he/sleep_she/him_at_night/wash_him/wash_her/help/change/feed/dress/put/come_to_the_appointment/in_the_ward/stay/park/claim
         not let ..1 me/KIN/us out/see/have/leave/go/learn ..1
         i am/we_are not allowed ..6
@@ -272,8 +291,13 @@ DOMESTIC = (
         use/using the kids/children .. get/against
         get at me
         jealous/possessive
-    """),
-    Pattern("leaving_or_protection", TOPIC, "refuge, leaving somebody violent, court orders, an ex at the door, forced marriage and honour", """
+    """,
+    ),
+    Pattern(
+        "leaving_or_protection",
+        TOPIC,
+        "refuge, leaving somebody violent, court orders, an ex at the door, forced marriage and honour",
+        """
         refuge/refuges
         womens/women/woman ..1 refuge/aid/shelter
         men/man/men's/bloke ..3 abused/victims/beaten/hit ..2 by
@@ -338,8 +362,13 @@ DOMESTIC = (
         bring/bringing shame
         dont wash our/my dirty
         dirty linen
-    """),
-    Pattern("others_at_home", TOPIC, "another person is hurt or threatened by their partner or family", """
+    """,
+    ),
+    Pattern(
+        "others_at_home",
+        TOPIC,
+        "another person is hurt or threatened by their partner or family",
+        """
         KIN is? ..2 gonna/going_to kill ..1 KIN/my/mum
         my KIN hits/hit/beats/hitting/threatens/threatened/strangled/attacks/attacked/scares/hurts/pushed/kicked/bullies/shouts_at/screams_at my? KIN/her/him/me
         being hit by my/her/PARTNER/KIN
@@ -365,5 +394,6 @@ DOMESTIC = (
         breaks stuff/things
         says not to tell
         mum says not to tell
-    """),
+    """,
+    ),
 )

@@ -5,7 +5,11 @@ from __future__ import annotations
 from urgent.pattern import Pattern
 
 HARMLESS = (
-    Pattern("idiom_killing", "", "pain, work, prices or laughter that kill nobody", """
+    Pattern(
+        "idiom_killing",
+        "",
+        "pain, work, prices or laughter that kill nobody",
+        """
         form/forms/back/feet/stress/price/prices/costs/fees/bill/council/bills/heat/traffic/work/knees/legs/job/shoes/english/paperwork/letter/parking/system/waiting/worry/noise/neck/head/cold/thing/pip/bed/shoulder/process/hoist/admin/budget/pollen/boredom/diet/hills ..1 is/are/be? killing/kill/kills/murdering ..1 me/us/my/them/him/her
         is/are killing/murdering my budget/back/feet/knees/hopes/bed/evening/time
         killing me/us lol/haha/ha
@@ -119,8 +123,13 @@ HARMLESS = (
         the end of ..1 life ..1 care/team/doula
         go mad/spare/insane/bananas
         going/driving me? mad/spare/insane/bananas/bonkers/up_the_wall/crackers/potty
-    """),
-    Pattern("services_named", "", "the name of a course, group, job or thing, not the danger itself", """
+    """,
+    ),
+    Pattern(
+        "services_named",
+        "",
+        "the name of a course, group, job or thing, not the danger itself",
+        """
         suicide ..1 prevention/awareness/bereavement/survivors
         bereaved/bereavement ..2 by? ..1 suicide
         safeguarding training/board/course/volunteers/level/policy
@@ -157,8 +166,13 @@ HARMLESS = (
         living will
         life after/story/insurance_query/line/lines
         lifeline/life_line pendant/alarm/button
-    """),
-    Pattern("long_past", "", "illness, death or a crisis long past, told as the background of a question", """
+    """,
+    ),
+    Pattern(
+        "long_past",
+        "",
+        "illness, death or a crisis long past, told as the background of a question",
+        """
         had/has/have/having/after/since/following/took/suffered/survived ..4 stroke/strokes/heart_attack/heart/attack/breakdown/seizure/seizures/fall/falls/overdose/bleed/fit/fits/aneurysm/tia/sepsis/accident/head_injury/brain_injury/crash/hypo/op/operation/bypass ..5 ago/last_year/last_month/last_spring/last_summer/last_autumn/last_winter/last_week/years/2010/2011/2012/2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023/2024/2025/in_january/in_february/in_march/in_april/in_may/in_june/in_july/in_august/in_september/in_october/in_november/in_december/over_the_summer/in_the_spring/back
         since/after/before ..2 his/her/my/the/he/she/had/mum/dad/KIN/PARTNER/our/an? ..3 stroke/strokes/heart_attack/breakdown/seizure/seizures/fall/overdose/accident/head_injury/brain_injury/crash/operation/bleed/bypass/heart/attack/injury/surgery/sepsis !and_he_wont/she_says
         had/has/suffered/have ..1 a/an/two/three/another/four/2/3/few/big/massive/several/the/his/her? ..1 stroke/strokes/heart_attack/falls/mini_strokes/tias/heart_attacks/seizures/breakdown ..4 where/would/is_there/what_help/what_should/does_that/will_he_get/will_she_get/can_he_get/so_is/who_does/who_helps/any_groups/and_lost/and_needs/looking_for/so_he_needs/so_she_needs
@@ -187,8 +201,13 @@ HARMLESS = (
         was ..1 took/taken in with
         in recovery
         history of
-    """),
-    Pattern("not_so", "", "said not to be so; what follows still counts", """
+    """,
+    ),
+    Pattern(
+        "not_so",
+        "",
+        "said not to be so; what follows still counts",
+        """
         not suicidal !but
         i am not suicidal
         not ..2 suicidal or
@@ -214,8 +233,13 @@ HARMLESS = (
         not an emergency
         not leaving/walking_out
         not getting chucked out
-    """),
-    Pattern("one_day", "", "planning for what may happen some day", """
+    """,
+    ),
+    Pattern(
+        "one_day",
+        "",
+        "planning for what may happen some day",
+        """
         what if i ..1 dropped/drop/died/die/fell/collapsed/had/have/get ..5 tomorrow/one_day/suddenly/who
         if i ..1 dropped/drop/die/died/fell/had/was/were/ever/got/went/get/go/collapsed/became/should ..8 who/what/one_day/would/plan/ever/beforehand/suddenly
         if/when/should/does/in_case ..1 she/he/mum/dad/KIN/PARTNER/we ..1 dies/die/died/dead/passes/collapses/falls/has_a/had_a/chokes/is_dead/are_both_dead ..3
@@ -229,5 +253,6 @@ HARMLESS = (
         next spring/summer/year/month/winter/autumn
         ready to go he is
         booked well ahead
-    """),
+    """,
+    ),
 )

@@ -7,7 +7,11 @@ from urgent.pattern import Pattern
 TOPIC = "medical_emergency"
 
 MEDICAL = (
-    Pattern("cannot_breathe", TOPIC, "breathing stopped, hard or wrong; choking", """
+    Pattern(
+        "cannot_breathe",
+        TOPIC,
+        "breathing stopped, hard or wrong; choking",
+        """
         not/stopped/stop/nor/hardly/barely/struggling/struggles/trouble/difficulty/can/could/cant/isnt/fighting/gasping/catch/short/out/aint/never/difficult/hard ..3 breathing/breathe/breath/breathin !technique/space/a_word/until/till/out/exercises/for_laundry
         gasping/wheezing/suffocating/choking/airway/stridor
         fighting for breath/air/life
@@ -54,8 +58,13 @@ MEDICAL = (
         found ..3 bath/pool/pond ..3 water/under/drown/face
         high pitched
         something/it's ..1 stuck gone/in
-    """),
-    Pattern("not_responding", TOPIC, "cannot be woken, collapsed, fainted, limp", """
+    """,
+    ),
+    Pattern(
+        "not_responding",
+        TOPIC,
+        "cannot be woken, collapsed, fainted, limp",
+        """
         can/could/will/won't/not/unable/hardly/barely/cannot/wont ..2 not/be/get/to/hardly/barely ..3 wake/waken/woken/rouse/roused/stir/come_round/come_to/wake_up/respond/awake/keep_awake/stay_awake !up_early/until/till/for_school/for_work
         will/can not ..1 wake !up_for/me/till/until
         can/will/could not get @him/PARTNER ..1 to? come_round/wake/wake_up/respond/answer/come_to/up/speak
@@ -120,8 +129,13 @@ MEDICAL = (
         out cold
         gone unresponsive/quiet_and_cold
         no response
-    """),
-    Pattern("heart", TOPIC, "pain in the chest, heart attack, heart stopped or racing", """
+    """,
+    ),
+    Pattern(
+        "heart",
+        TOPIC,
+        "pain in the chest, heart attack, heart stopped or racing",
+        """
         chest ..1 pain/pains/tightness/tight/hurts/hurting/crushing/heavy/pressure/painful/is_killing/aching
         pain/pains/tightness/tight/crushing/pressure/ache/heaviness/squeezing/stabbing/elephant/band/agony/weight/indigestion ..5 chest/breastbone/jaw/left_arm/heart
         chest ..5 arm/jaw/elephant/sweat*/sweating
@@ -150,8 +164,13 @@ MEDICAL = (
         sickle cell crisis
         addisons/addisonian/adrenal crisis
         defibrillator/defib/aed
-    """),
-    Pattern("stroke_signs", TOPIC, "a stroke happening now", """
+    """,
+    ),
+    Pattern(
+        "stroke_signs",
+        TOPIC,
+        "a stroke happening now",
+        """
         face/mouth/eye/eyelid/cheek/smile/side ..3 dropped/drooped/droop/drooping/droops/droopy/drop/dropping/lopsided/slid/slipped/gone_funny/gone_weird/fallen/weird/twisted/sagging/crooked/wonky
         droop/drooping/droopin/drooped/droopy/facial_droop/lopsided
         slur/slurs/slurring/slurred/slurry/slurrin
@@ -185,8 +204,13 @@ MEDICAL = (
         tia yesterday/today/now
         talks/talking/talk strange/funny/weird/odd ..2
         blood ..2 ear
-    """),
-    Pattern("seizure", TOPIC, "a fit now, long or new", """
+    """,
+    ),
+    Pattern(
+        "seizure",
+        TOPIC,
+        "a fit now, long or new",
+        """
         fitting/seizing/convulsing/convulsion/convulsions/convuls* !room/rooms/in/kitchen/bathroom/rails/it/the/a/for/clothes/carpets/round/service
         having/havin/is_having/into/in/had/started/another/first/has/more/second/third a/an/her/his/another/one/first/ever/bad/big/long/massive/epileptic? ..1 fit/seizure/siezure/fits/seizures now/still/going/and/right/minutes/wont/will/not/on_the/what/she/he/help/please/ever/just/has/for/$
         fit/seizure/fits/seizures/siezure/seizing/fitting ..5 stop/stopped/stopping/minutes/long/longer/still/another/after_another/blue/going/now/end/minute/not_coming
@@ -208,8 +232,13 @@ MEDICAL = (
         dangerous .. minutes/fit/seizure
         is/he/she/on/at/been eight/nine/ten/5/6/7/8/9/10/fifteen/twenty/15/20 minutes .. fit/seizure/now/still
         dysreflexia
-    """),
-    Pattern("bleeding", TOPIC, "heavy bleeding, blood coughed or vomited, deep wounds", """
+    """,
+    ),
+    Pattern(
+        "bleeding",
+        TOPIC,
+        "heavy bleeding, blood coughed or vomited, deep wounds",
+        """
         blood everywhere/pouring/soaking/soaked/gushing/spurting/coming/all_over/through/pumping/dripping/in_his/in_her/in_my/on_the_floor/loss !tests/samples/test
         blood ..2 everywhere/pouring/gushing/over_the/loss/all
         lot/lots/loads/pool/pools/much/lost/losing/puddle/amount/bucket/cupful of? blood/bleeding
@@ -248,8 +277,13 @@ MEDICAL = (
         waters ..1 broke/broken/gone
         miscarr*
         pulled/ripped/come out ..2 catheter/line/tube .. blood*
-    """),
-    Pattern("fall_or_injury", TOPIC, "a bad fall, a knock on the head, burns, crush, broken bones", """
+    """,
+    ),
+    Pattern(
+        "fall_or_injury",
+        TOPIC,
+        "a bad fall, a knock on the head, burns, crush, broken bones",
+        """
         fall/fell/fallen/falls/slipped/tripped/tumble/tumbled/dropped/knocked/collapsed/slid/gone_down/went_down/tripping/fal ..10 head/unconscious/bleeding/blood/not_moving/not_talking/not_answering/stairs/ladder/window/wake/bone/answering/neck/wake_up/can_not_move/can_not_get_up/screaming/gash/speak/respond/breathe/hip/warfarin/thinners/agony
         fell/fallen/fall down/off/out/through/from ..3 stairs/ladder/window/roof/bed/wheelchair/commode/bridge/hoist/loft/steps/chair/bike/wall .. ..2
         fallen/fell ..1 and/again/over/out/off/on/down/in and/again/over/he/she/out/off/on/in/can_not/banged/wont ..3 can_not/not/hurt/stuck/bang*/get_up/floor/up/head/help
@@ -303,8 +337,13 @@ MEDICAL = (
         pulled ..3 from/out_of ..1 water/canal/river/bath/pond
         tablets/lines/tube/cord ..3 wrapped ..2 round his/her ..1 neck
         gone limp/blue
-    """),
-    Pattern("poison_or_overdose", TOPIC, "an overdose taken, the wrong dose, something swallowed", """
+    """,
+    ),
+    Pattern(
+        "poison_or_overdose",
+        TOPIC,
+        "an overdose taken, the wrong dose, something swallowed",
+        """
         overdose/overdosed/overdosing/overdosd/overdos*
         is/was/think/he/she/been/has/brother/just od/oding/od'd
         take/taken/took/had/swallowed/given/gave/eaten/necked/downed/drank/popped/ate/taking/give ..4 all/whole/too_many/too_much/handful/loads/double/twice/box/pack/packet/bottle/lot/forty/thirty/twenty/fifty/week/month/ten/extra/20/30/40/50/60/100/sixty/hundred/strip/wrong/entire ..5 tablets/pills/paracetamol/medication/meds/insulin/morphine/oramorph/dose/capsules/codeine/tramadol/antidepressants/aspirin/ibuprofen/sleeping/heart/patches/patch/vodka/dosage/dosette/medicine/pregabs/pregabalin/ago
@@ -338,8 +377,13 @@ MEDICAL = (
         changed her/his mind .. pills/tablets/handful
         handful of pills/tablets
         turkey/out/pills ..1 and vodka
-    """),
-    Pattern("diabetes_and_infection", TOPIC, "sugar, sepsis, high fever, meningitis, dehydration", """
+    """,
+    ),
+    Pattern(
+        "diabetes_and_infection",
+        TOPIC,
+        "sugar, sepsis, high fever, meningitis, dehydration",
+        """
         hypo/hypos/hypoglycaemic ..3 unconscious/now/not/wake/wont/what/come/is/can_not/drink/she/he/and
         having/in/bad/severe/massive a? ..1 hypo
         sugar/sugars/reading/bm/glucose/levels/bms ..4 1*/2*/3/30/33/35/25/28/hi/low/dropped/high/too/says_hi/through
@@ -381,8 +425,13 @@ MEDICAL = (
         ice cold
         catheter ..3 blocked ..4 temperature/pain/rambl*/fever
         peg/tube ..4 come/came/pulled/fallen out .. bleed*/blood/breath*
-    """),
-    Pattern("dead_or_dying_now", TOPIC, "found dead, dying here and now", """
+    """,
+    ),
+    Pattern(
+        "dead_or_dying_now",
+        TOPIC,
+        "found dead, dying here and now",
+        """
         think/thinks/thought/pretty_sure/sure ..4 dead/died/is_dead/has_died/dying_right_now/just_died
         is he/she/mum dead
         @he is/are dead ..3 what/i_think/help/on/in/and_cold/please/oh
@@ -395,8 +444,13 @@ MEDICAL = (
         not going to make it
         slipping away .. now/help/ambulance
         cut him/her down
-    """),
-    Pattern("asks_for_999", TOPIC, "asks for an ambulance, 999 or first aid now", """
+    """,
+    ),
+    Pattern(
+        "asks_for_999",
+        TOPIC,
+        "asks for an ambulance, 999 or first aid now",
+        """
         ambulance/ambulence/ambulanse/ambluance ..1 now/please/quick/quickly/help/here/come/asap/needed/urgently/to/and/$
         need/ring/call/want/get/send/phone/require/fetch/calling/ringing/dial ..4 ambulance/ambulence/ambulanse/ambluance/paramedic/paramedics/999/112 !car/drivers/or_not_in_future/isnt_needed
         should/shall/do/must i/we ring/call/dial/phone/get/take ..4 ambulance/999/111/112/emergency/hospital
@@ -431,5 +485,6 @@ MEDICAL = (
         eyes rolling/rolled
         EMERGENCY
         heart failure ..4 breath*/drown*/froth*/grey
-    """),
+    """,
+    ),
 )

@@ -7,7 +7,11 @@ from urgent.pattern import Pattern
 TOPIC = "suicide_or_self_harm"
 
 SUICIDE = (
-    Pattern("suicide_plain", TOPIC, "the plain words for it, in every person", """
+    Pattern(
+        "suicide_plain",
+        TOPIC,
+        "the plain words for it, in every person",
+        """
         suicide/suicid*
         kill/kills/killing/top/tops/topping/hang/hanging/hung/hanged/drown/drowning/shoot/shooting/poison/poisoning/gas/gassing myself/ourselves/@himself
         do/doing/done/does/make/making away with myself/ourselves/@himself/me
@@ -24,8 +28,13 @@ SUICIDE = (
         ideation
         samaritans
         kill myself
-    """),
-    Pattern("death_wish", TOPIC, "wanting to be dead, not to live, not to wake", """
+    """,
+    ),
+    Pattern(
+        "death_wish",
+        TOPIC,
+        "wanting to be dead, not to live, not to wake",
+        """
         want/wants/wanted/wanting/wish/wishes/wishing/longing/ready/rather/sooner/prefer/hope/hoping/beg/begs/begging/pray/prays/praying/like/ask/asks/asking/try/tries/trying to/i/he/she/for/that? ..2 die/dead/death !of/laughing/inside
         rather/sooner/want/wants/wanted/wish/wishes/wished ..3 be_dead/be_gone_for_good/were_dead/was_dead/was_gone/were_gone
         want/wants/wanting death
@@ -90,8 +99,13 @@ SUICIDE = (
         go at a time ..3 choose/choosing
         had enough of living/life/this_life/everything
         drop/close my_eyes_for_good
-    """),
-    Pattern("better_off_without", TOPIC, "feeling a burden, others better off", """
+    """,
+    ),
+    Pattern(
+        "better_off_without",
+        TOPIC,
+        "feeling a burden, others better off",
+        """
         better ..1 off ..5 without me/him/her/us/them
         better ..1 off ..3 dead/gone/if_i/if_he/if_she/in_the_ground
         better/easier/happier/manage/cope/fine/free/rid/better_off ..6 if_i_was/if_i_were/if_i_died/without_me/when_i_am_gone/once_i_am_gone/if_i_just_went/if_i_wasn't/if_i_was_not/were_she_dead/if_she_were/if_he_were/after_the_funeral/if_i_were_not/if_i_am_not
@@ -113,8 +127,13 @@ SUICIDE = (
         world/everyone/everybody/KIN/PARTNER/KID/they would be ..2 better/happier
         sooner ..1 gone the better
         happier if ..2 @he/i were/was/am dead/gone
-    """),
-    Pattern("will_not_be_here", TOPIC, "speaking of a time when the person will not be there", """
+    """,
+    ),
+    Pattern(
+        "will_not_be_here",
+        TOPIC,
+        "speaking of a time when the person will not be there",
+        """
         will/would/shall/might/may/be not/soon/never ..1 be/being here/around/about/alive/on_this_earth ..1 by/on/when/after/much/long/tomorrow/next/for/come/in_the_morning/anymore/any_more/to_see/longer/soon
         will not be here $
         will/would/shall/might/may/think/dont not/i be/am/will_be/going_to_be alive
@@ -164,8 +183,13 @@ SUICIDE = (
         not/never/do_not to? look/come ..1 for/looking her/me/him
         please/do not ..1 send anyone/anybody/OTHER/police/ambulance .
         one way/a_way trip/ticket
-    """),
-    Pattern("goodbyes", TOPIC, "saying goodbye, letters, giving things away, putting affairs in order", """
+    """,
+    ),
+    Pattern(
+        "goodbyes",
+        TOPIC,
+        "saying goodbye, letters, giving things away, putting affairs in order",
+        """
         goodbye/bye/goodbyes/farewell everyone/everybody/all/forever/for_ever/to_everyone/to_all/world/KIN/my/and_sorry/and_thank/for_good/message/note/letter/video/on_his/on_her/on_facebook/on_snapchat
         goodbye/bye .. sorry/i_am_sorry/forgive/tried
         sorry .. goodbye/bye/bye_KIN/for_everything_and/for_everything_and_bye
@@ -203,8 +227,13 @@ SUICIDE = (
         left/leaves/leaving her/his/my wedding? ring/phone ..8 letter/note/look/gone/table
         without ..2 phone .. look/note/letter
         missing .. letter/note/goodbye/ring
-    """),
-    Pattern("plan_and_means", TOPIC, "a plan, a method, the means gathered or in hand", """
+    """,
+    ),
+    Pattern(
+        "plan_and_means",
+        TOPIC,
+        "a plan, a method, the means gathered or in hand",
+        """
         i/he/she/they/have/has/got/is/made/making/with have/has/got/is/a? a plan $
         have/has/got/is/made/with a/my/his/her/it plan/plans ..2 to/how/and/for he/she/die/end/do_it/go/kill/will
         he/she has/have/got/is a/his/her plan
@@ -294,8 +323,13 @@ SUICIDE = (
         hotel room .. find
         where ..1 going to? do_it/jump
         before the kids woke/wake
-    """),
-    Pattern("self_harm", TOPIC, "cutting, burning, hitting oneself; refusing food or medicine to die", """
+    """,
+    ),
+    Pattern(
+        "self_harm",
+        TOPIC,
+        "cutting, burning, hitting oneself; refusing food or medicine to die",
+        """
         self harm*/injur*/mutilat*/hurt*
         selfharm*
         cut/cutting/cuts/slit/slitting/slash/slashing/slashed/carving/burn/burning/burns/burnt/burned/scratch/scratching/scratches/hurt/hurting/hurts/harm/harming/harms/injure/injuring/injures/stab/stabbing/punish/punishing/starve/starving/bite/biting/bites/punch/punching/hit/hitting/hits/pinch/pinching/scald/scalding myself/himself/herself/themselves !out/off/on_the/on_a/on_my/in_half/short/shaving/by_accident/accidentally/lifting/a_deal/up_for/moving
@@ -328,8 +362,13 @@ SUICIDE = (
         scissors ..3 wrists/arms/wrist
         picking at ..2 wrists/arms ..2 with/till/until
         relapsed/relapse ..3 cutting/harm
-    """),
-    Pattern("attempts", TOPIC, "an attempt made or repeated", """
+    """,
+    ),
+    Pattern(
+        "attempts",
+        TOPIC,
+        "an attempt made or repeated",
+        """
         tried/tries/trying/attempted/attempting/attempt/attempts to ..2 kill/hang/jump/strangle/drown/overdose/suffocate/die/end_it/end_his/end_her/end_my/do_away/top/take_his/take_her/take_my/throw_himself/throw_herself/od
         tried/attempted it/suicide ..3 before/again/once/already/twice
         already tried ..2 once/twice/before/this
@@ -355,8 +394,13 @@ SUICIDE = (
         begs/begging/begged/asks/asked/asking ..2 me/us to? ..2 kill/finish/die/pillow/end
         mercy killing
         out of ..1 misery
-    """),
-    Pattern("not_safe_with_self", TOPIC, "afraid of what one may do to oneself", """
+    """,
+    ),
+    Pattern(
+        "not_safe_with_self",
+        TOPIC,
+        "afraid of what one may do to oneself",
+        """
         not/nor ..1 safe with/from/around/by myself/himself/herself/my_own
         keep/keeping myself/himself/herself safe
         can/could/not keep himself/herself/myself safe
@@ -417,5 +461,6 @@ SUICIDE = (
         talking ..2 killing/dying/death
         it is time ..1 to? go/die $
         drinking and saying ..2 time
-    """),
+    """,
+    ),
 )

@@ -1,7 +1,7 @@
-"""The HSDS 3.0 tables, and the tables that are ours alone.
+"""The tables of HSDS 3.0.
 
-Revision ID: 0001
-Revises: nothing
+Revision ID: 0002
+Revises: 0001
 """
 
 from __future__ import annotations
@@ -9,106 +9,14 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0001"
-down_revision = None
+revision = "0002"
+down_revision = "0001"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    """Make the change."""
-    op.create_table(
-        "local_area",
-        sa.Column("id", sa.String(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("part_of", sa.String(), nullable=True),
-        sa.Column("council", sa.String(), nullable=True),
-        sa.Column("adult_social_care", sa.String(), nullable=True),
-        sa.Column("children_social_care", sa.String(), nullable=True),
-        sa.Column("out_of_hours", sa.String(), nullable=True),
-        sa.Column("carers_service", sa.String(), nullable=True),
-        sa.Column("young_carers_service", sa.String(), nullable=True),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["part_of"], ["local_area.id"], name=op.f("fk_local_area_part_of_local_area")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_local_area")),
-    )
-    op.create_index(op.f("ix_local_area_part_of"), "local_area", ["part_of"], unique=False)
-    op.create_table(
-        "local_condition",
-        sa.Column("id", sa.String(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("words", sa.JSON(), nullable=False),
-        sa.Column("broader", sa.String(), nullable=True),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["broader"], ["local_condition.id"], name=op.f("fk_local_condition_broader_local_condition")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_local_condition")),
-    )
-    op.create_table(
-        "local_fact",
-        sa.Column("id", sa.String(), nullable=False),
-        sa.Column("subject", sa.String(), nullable=False),
-        sa.Column("statement", sa.String(), nullable=False),
-        sa.Column("topics", sa.JSON(), nullable=False),
-        sa.Column("value", sa.String(), nullable=True),
-        sa.Column("unit", sa.String(), nullable=True),
-        sa.Column("valid_from", sa.Date(), nullable=True),
-        sa.Column("valid_to", sa.Date(), nullable=True),
-        sa.Column("areas", sa.JSON(), nullable=False),
-        sa.Column("source", sa.String(), nullable=True),
-        sa.Column("source_url", sa.String(), nullable=True),
-        sa.Column("basis", sa.String(), nullable=False),
-        sa.Column("researched", sa.Date(), nullable=True),
-        sa.Column("checked", sa.Date(), nullable=True),
-        sa.Column("words", sa.JSON(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_local_fact")),
-    )
-    op.create_index(op.f("ix_local_fact_subject"), "local_fact", ["subject"], unique=False)
-    op.create_index(op.f("ix_local_fact_valid_to"), "local_fact", ["valid_to"], unique=False)
-    op.create_table(
-        "local_not_place",
-        sa.Column("phrase", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("phrase", name=op.f("pk_local_not_place")),
-    )
-    op.create_table(
-        "local_outside_place",
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("council", sa.String(), nullable=False),
-        sa.Column("also", sa.JSON(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_local_outside_place")),
-    )
-    op.create_table(
-        "local_outside_postcode_area",
-        sa.Column("letters", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("letters", name=op.f("pk_local_outside_postcode_area")),
-    )
-    op.create_table(
-        "local_place_name",
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("also", sa.JSON(), nullable=False),
-        sa.Column("areas", sa.JSON(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_local_place_name")),
-    )
-    op.create_table(
-        "local_postcode",
-        sa.Column("outward", sa.String(), nullable=False),
-        sa.Column("areas", sa.JSON(), nullable=False),
-        sa.Column("elsewhere", sa.JSON(), nullable=False),
-        sa.Column("covers", sa.JSON(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("outward", name=op.f("pk_local_postcode")),
-    )
-    op.create_table(
-        "local_setting",
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("value", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_local_setting")),
-    )
+    """Make the tables."""
     op.create_table(
         "metadata",
         sa.Column("id", sa.String(), nullable=False),
@@ -169,9 +77,7 @@ def upgrade() -> None:
         sa.Column("longitude", sa.Double(), nullable=True),
         sa.Column("external_identifier", sa.String(), nullable=True),
         sa.Column("external_identifier_type", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["organization_id"], ["organization.id"], name=op.f("fk_location_organization_id_organization")
-        ),
+        sa.ForeignKeyConstraint(["organization_id"], ["organization.id"], name=op.f("fk_location_organization_id_organization")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_location")),
     )
     op.create_index(op.f("ix_location_organization_id"), "location", ["organization_id"], unique=False)
@@ -212,9 +118,7 @@ def upgrade() -> None:
         sa.Column("local_mended", sa.String(), nullable=True),
         sa.Column("local_origin", sa.String(), nullable=False),
         sa.Column("local_checksum", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["organization_id"], ["organization.id"], name=op.f("fk_service_organization_id_organization")
-        ),
+        sa.ForeignKeyConstraint(["organization_id"], ["organization.id"], name=op.f("fk_service_organization_id_organization")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_service")),
     )
     op.create_index(op.f("ix_service_organization_id"), "service", ["organization_id"], unique=False)
@@ -229,9 +133,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(), nullable=True),
         sa.Column("taxonomy_id", sa.String(), nullable=False),
         sa.Column("term_uri", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["parent_id"], ["taxonomy_term.id"], name=op.f("fk_taxonomy_term_parent_id_taxonomy_term")
-        ),
+        sa.ForeignKeyConstraint(["parent_id"], ["taxonomy_term.id"], name=op.f("fk_taxonomy_term_parent_id_taxonomy_term")),
         sa.ForeignKeyConstraint(["taxonomy_id"], ["taxonomy.id"], name=op.f("fk_taxonomy_term_taxonomy_id_taxonomy")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_taxonomy_term")),
     )
@@ -273,9 +175,7 @@ def upgrade() -> None:
         sa.Column("link_entity", sa.String(), nullable=False),
         sa.Column("value", sa.String(), nullable=True),
         sa.Column("local_position", sa.Integer(), server_default="0", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["taxonomy_term_id"], ["taxonomy_term.id"], name=op.f("fk_attribute_taxonomy_term_id_taxonomy_term")
-        ),
+        sa.ForeignKeyConstraint(["taxonomy_term_id"], ["taxonomy_term.id"], name=op.f("fk_attribute_taxonomy_term_id_taxonomy_term")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attribute")),
     )
     op.create_index("ix_attribute_link", "attribute", ["link_entity", "link_id"], unique=False)
@@ -294,34 +194,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cost_option")),
     )
     op.create_index(op.f("ix_cost_option_service_id"), "cost_option", ["service_id"], unique=False)
-    op.create_table(
-        "local_document",
-        sa.Column("service_id", sa.String(), nullable=False),
-        sa.Column("body", sa.String(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["service_id"], ["service.id"], name=op.f("fk_local_document_service_id_service"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("service_id", name=op.f("pk_local_document")),
-    )
-    op.create_table(
-        "local_match",
-        sa.Column("topic", sa.String(), nullable=False),
-        sa.Column("area", sa.String(), nullable=False),
-        sa.Column("condition", sa.String(), nullable=False),
-        sa.Column("standing", sa.Integer(), nullable=False),
-        sa.Column("service_id", sa.String().with_variant(sa.String(collation="C"), "postgresql"), nullable=False),
-        sa.Column("directness", sa.SmallInteger(), nullable=False),
-        sa.Column("audience", sa.SmallInteger(), nullable=False),
-        sa.Column("minimum_age", sa.SmallInteger(), nullable=False),
-        sa.Column("maximum_age", sa.SmallInteger(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["service_id"], ["service.id"], name=op.f("fk_local_match_service_id_service"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("topic", "area", "condition", "standing", "service_id", name=op.f("pk_local_match")),
-        sqlite_with_rowid=False,
-    )
-    op.create_index(op.f("ix_local_match_service_id"), "local_match", ["service_id"], unique=False)
     op.create_table(
         "service_area",
         sa.Column("id", sa.String(), nullable=False),
@@ -345,9 +217,7 @@ def upgrade() -> None:
         sa.Column("service_id", sa.String(), nullable=False),
         sa.Column("location_id", sa.String(), nullable=False),
         sa.Column("description", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["location_id"], ["location.id"], name=op.f("fk_service_at_location_location_id_location")
-        ),
+        sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_service_at_location_location_id_location")),
         sa.ForeignKeyConstraint(["service_id"], ["service.id"], name=op.f("fk_service_at_location_service_id_service")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_service_at_location")),
     )
@@ -365,9 +235,7 @@ def upgrade() -> None:
         sa.Column("department", sa.String(), nullable=True),
         sa.Column("email", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_contact_location_id_location")),
-        sa.ForeignKeyConstraint(
-            ["organization_id"], ["organization.id"], name=op.f("fk_contact_organization_id_organization")
-        ),
+        sa.ForeignKeyConstraint(["organization_id"], ["organization.id"], name=op.f("fk_contact_organization_id_organization")),
         sa.ForeignKeyConstraint(
             ["service_at_location_id"],
             ["service_at_location.id"],
@@ -433,9 +301,7 @@ def upgrade() -> None:
         sa.Column("local_position", sa.Integer(), server_default="0", nullable=False),
         sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_phone_contact_id_contact")),
         sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_phone_location_id_location")),
-        sa.ForeignKeyConstraint(
-            ["organization_id"], ["organization.id"], name=op.f("fk_phone_organization_id_organization")
-        ),
+        sa.ForeignKeyConstraint(["organization_id"], ["organization.id"], name=op.f("fk_phone_organization_id_organization")),
         sa.ForeignKeyConstraint(
             ["service_at_location_id"],
             ["service_at_location.id"],
@@ -470,65 +336,23 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Undo the change."""
-    op.drop_index(op.f("ix_language_service_id"), table_name="language")
-    op.drop_index(op.f("ix_language_phone_id"), table_name="language")
-    op.drop_index(op.f("ix_language_location_id"), table_name="language")
-    op.drop_table("language")
-    op.drop_index(op.f("ix_phone_service_id"), table_name="phone")
-    op.drop_index(op.f("ix_phone_service_at_location_id"), table_name="phone")
-    op.drop_index(op.f("ix_phone_organization_id"), table_name="phone")
-    op.drop_index(op.f("ix_phone_number"), table_name="phone")
-    op.drop_index(op.f("ix_phone_location_id"), table_name="phone")
-    op.drop_index(op.f("ix_phone_contact_id"), table_name="phone")
-    op.drop_table("phone")
-    op.drop_index(op.f("ix_schedule_service_id"), table_name="schedule")
-    op.drop_index(op.f("ix_schedule_service_at_location_id"), table_name="schedule")
-    op.drop_index(op.f("ix_schedule_location_id"), table_name="schedule")
-    op.drop_table("schedule")
-    op.drop_index(op.f("ix_contact_service_id"), table_name="contact")
-    op.drop_index(op.f("ix_contact_service_at_location_id"), table_name="contact")
-    op.drop_index(op.f("ix_contact_organization_id"), table_name="contact")
-    op.drop_index(op.f("ix_contact_location_id"), table_name="contact")
-    op.drop_table("contact")
-    op.drop_index(op.f("ix_service_at_location_service_id"), table_name="service_at_location")
-    op.drop_index(op.f("ix_service_at_location_location_id"), table_name="service_at_location")
-    op.drop_table("service_at_location")
-    op.drop_index(op.f("ix_service_area_service_id"), table_name="service_area")
-    op.drop_index(op.f("ix_service_area_local_area"), table_name="service_area")
-    op.drop_table("service_area")
-    op.drop_index(op.f("ix_local_match_service_id"), table_name="local_match")
-    op.drop_table("local_match")
-    op.drop_table("local_document")
-    op.drop_index(op.f("ix_cost_option_service_id"), table_name="cost_option")
-    op.drop_table("cost_option")
-    op.drop_index(op.f("ix_attribute_taxonomy_term_id"), table_name="attribute")
-    op.drop_index("ix_attribute_link", table_name="attribute")
-    op.drop_table("attribute")
-    op.drop_index(op.f("ix_address_location_id"), table_name="address")
-    op.drop_table("address")
-    op.drop_index(op.f("ix_accessibility_location_id"), table_name="accessibility")
-    op.drop_table("accessibility")
-    op.drop_index("ix_taxonomy_term_taxonomy_id_code", table_name="taxonomy_term")
-    op.drop_table("taxonomy_term")
-    op.drop_index(op.f("ix_service_organization_id"), table_name="service")
-    op.drop_table("service")
-    op.drop_index(op.f("ix_location_organization_id"), table_name="location")
-    op.drop_table("location")
-    op.drop_table("taxonomy")
-    op.drop_index(op.f("ix_organization_name"), table_name="organization")
-    op.drop_table("organization")
-    op.drop_index("ix_metadata_resource", table_name="metadata")
-    op.drop_table("metadata")
-    op.drop_table("local_setting")
-    op.drop_table("local_postcode")
-    op.drop_table("local_place_name")
-    op.drop_table("local_outside_postcode_area")
-    op.drop_table("local_outside_place")
-    op.drop_table("local_not_place")
-    op.drop_index(op.f("ix_local_fact_valid_to"), table_name="local_fact")
-    op.drop_index(op.f("ix_local_fact_subject"), table_name="local_fact")
-    op.drop_table("local_fact")
-    op.drop_table("local_condition")
-    op.drop_index(op.f("ix_local_area_part_of"), table_name="local_area")
-    op.drop_table("local_area")
+    """Drop the tables, those that others refer to last."""
+    for table in (
+        "language",
+        "phone",
+        "schedule",
+        "contact",
+        "service_at_location",
+        "service_area",
+        "cost_option",
+        "attribute",
+        "address",
+        "accessibility",
+        "taxonomy_term",
+        "service",
+        "location",
+        "taxonomy",
+        "organization",
+        "metadata",
+    ):
+        op.drop_table(table)

@@ -1,0 +1,46 @@
+"""The way into the guided questions and back to them: a choice beside the answer of another action. Nothing is asked here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import guide_reading, guide_says, guide_state, slots
+from actions.guide_state import State
+from actions.memory import Turn
+from actions.topics import URGENT
+
+OFFERED_WITH = ("am_i_a_carer", "young_carers")
+
+
+def beside(dispatcher: CollectingDispatcher, turn: Turn, events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """After another action's answer, offer to begin the questions or to go on with them; returns the events."""
+    said = [message["custom"]["understood"] for message in dispatcher.messages if message.get("custom", {}).get("understood")]
+    cleared = any(event.get("name") == slots.GUIDE for event in events)
+    if not said or cleared or said[-1]["topic"] == "goodbye" or set(URGENT) & {said[-1]["urgent"], *said[-1]["topics"]}:
+        return events
+    state = State.of(turn.guide)
+    if state.open:
+        if state.asides >= guide_state.ASIDES:
+            return events
+        dispatcher.messages[-1]["custom"]["choices"].append(guide_says.GO_ON)
+        asked = next((event["value"] for event in reversed(events) if event.get("name") == slots.QUESTION), turn.question)
+        waiting = [] if asked and asked.get("ask") != "guide" else [SlotSet(slots.QUESTION, {"ask": "guide", "paused": True})]
+        return [*events, *waiting, SlotSet(slots.GUIDE, replace(state, asides=state.asides + 1).kept())]
+    if said[-1]["topic"] in OFFERED_WITH:
+        first = next(message["custom"] for message in dispatcher.messages if message.get("custom", {}).get("understood"))
+        first["choices"].insert(0, guide_says.HELP_ME_FIND_OUT)
+        told = hinted(State(), turn.text)
+        return [*events, SlotSet(slots.GUIDE, told.kept())] if told.answers else events
+    return events
+
+
+def hinted(state: State, text: str) -> State:
+    """Return the state with what a message tells about later questions."""
+    for question, options in guide_reading.hints(text).items():
+        if question not in state.answers:
+            state = state.answer(question, options)
+    return state

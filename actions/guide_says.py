@@ -1,0 +1,100 @@
+"""How the guided questions are put to a person: which response, and which choices go with it. Nothing is decided here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import guide_state, replies, signposting, topics
+from actions.guide_result import TOPIC
+from actions.guide_state import State
+from actions.guide_table import Question, questions
+from actions.memory import Turn
+from directory import Directory
+
+HELP_ME_FIND_OUT = {"id": "do:guide", "title": "Help me find out"}
+GO_ON = {"id": "do:go_on", "title": "Go on with the questions"}
+CHOSEN = "✓ "
+
+
+def ask(
+    dispatcher: CollectingDispatcher,
+    turn: Turn,
+    state: State,
+    before: str | None = None,
+    directory: Directory | None = None,
+    now: datetime | None = None,
+) -> None:
+    """Ask the open question; `before` is a response said first, `utter_guide_more` instead of the question."""
+    question = questions()[state.at or "who"]
+    whom = guide_state.mode(state, turn.person)
+    if before and before != "utter_guide_more":
+        services: list[dict[str, Any]] = []
+        if before == "utter_guide_again" and directory and now:
+            # What cannot help names a number (DESIGN, principle 2).
+            services = [replies.card_of(match, now) for match in signposting.find(directory, turn, "carers_hub", now, limit=1)]
+        replies.say(dispatcher, before, services=services)
+    if question.id == "where" and turn.place_asked and directory:
+        signposting.ask_which_place(dispatcher, directory, turn.place_asked)
+        dispatcher.messages[-1]["custom"]["understood"] = replies.understood(turn, TOPIC)
+        dispatcher.messages[-1]["custom"]["choices"].append(_skip(question))
+        return
+    town = question.id == "where" and state.chose("where", "far")
+    response = "utter_guide_town" if town else question.asks.get(whom, "utter_guide_who")
+    response = "utter_guide_more" if before == "utter_guide_more" else response
+    replies.say(dispatcher, response, understood=replies.understood(turn, TOPIC), choices=_choices(question, state, whom, town, directory))
+
+
+def ask_what_to_change(dispatcher: CollectingDispatcher, turn: Turn, state: State) -> None:
+    """Offer every question that this person could answer, to answer it anew."""
+    whom = guide_state.mode(state, turn.person)
+    known = [question for question in questions().values() if guide_state.is_known(question, state, turn.person)]
+    offered = [question for question in known if whom in question.asks and question.id != "home"]
+    choices = [{"id": f"do:change_{question.id}", "title": question.name} for question in offered]
+    choices += [GO_ON] if state.open else [signposting.PERSON]
+    replies.say(dispatcher, "utter_guide_change", understood=replies.understood(turn, TOPIC), choices=choices)
+
+
+def stopped(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> None:
+    """Say that the questions wait, with a person to ring."""
+    found = signposting.find(directory, turn, "carers_hub", now, limit=1)
+    replies.say(
+        dispatcher,
+        "utter_guide_stopped",
+        understood=replies.understood(turn, TOPIC),
+        services=[replies.card_of(match, now) for match in found],
+        choices=[GO_ON, topics.choice("short_breaks"), signposting.PERSON],
+    )
+
+
+def paid(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> None:
+    """End kindly for those whose work it is: Care Act 2014 s.10(9) leaves out care under a contract or as voluntary work."""
+    found = signposting.find(directory, turn, "training_and_learning", now, limit=2)
+    found = found or signposting.find(directory, turn, "carers_hub", now, limit=1)
+    again = {"id": "do:change_who", "title": "I look after someone at home too"}
+    replies.say(
+        dispatcher,
+        "utter_guide_paid",
+        understood=replies.understood(turn, TOPIC),
+        services=[replies.card_of(match, now) for match in found],
+        choices=[again, topics.choice("training_and_learning"), signposting.PERSON],
+    )
+
+
+def _choices(question: Question, state: State, whom: str, town: bool, directory: Directory | None) -> list[dict[str, str]]:
+    choices = []
+    if question.id == "where" and directory:
+        choices = signposting.places_to_press(directory)
+    for option in question.options_for(whom):
+        if not town:
+            chosen = CHOSEN if question.many and state.chose(question.id, option.id) else ""
+            choices.append({"id": f"answer:{question.id}:{option.id}", "title": chosen + option.title_for(whom)})
+    if question.many:
+        choices.append({"id": f"answer:{question.id}:done", "title": "That's all"})
+    return [*choices, _skip(question)]
+
+
+def _skip(question: Question) -> dict[str, str]:
+    return {"id": f"answer:{question.id}:skip", "title": "Skip this"}

@@ -1,0 +1,78 @@
+"""What is kept in memory of one revision of the directory, so that most answers need no reading at all.
+
+Areas, places and facts are small and kept whole. Services, and which of them could answer a question, are kept once
+they were read, up to a limit. When the revision in the database is another, the whole snapshot is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, bindparam, select
+
+from directory.audience import Asker
+from directory.candidates import Candidate, find_candidates, scope_of
+from directory.documents import from_document
+from directory.facts import load_facts
+from directory.gazetteer import Gazetteer, load_gazetteer
+from directory.local_models import LocalDocument
+from directory.places import Places
+from directory.records import FactRecord, Query, ServiceRecord
+
+_MOST_SERVICES = 20_000
+_MOST_QUESTIONS = 5_000
+_MOST_CANDIDATES = 100
+"""Enough for somebody who asks for something else again and again."""
+_REVISION = "SELECT value FROM local_setting WHERE name = 'revision'"
+_DOCUMENTS = select(LocalDocument.service_id, LocalDocument.body).where(LocalDocument.service_id.in_(bindparam("ids", expanding=True)))
+
+_Question = tuple[tuple[str, ...], str | None, str | None, Asker]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One revision of the directory; safe to share between threads."""
+
+    revision: str
+    gazetteer: Gazetteer
+    places: Places
+    facts: tuple[FactRecord, ...]
+    _services: dict[str, ServiceRecord] = field(default_factory=dict)
+    _candidates: dict[_Question, list[Candidate]] = field(default_factory=dict)
+
+    def candidates(self, connection: Connection, query: Query, asker: Asker) -> list[Candidate]:
+        """Give the services that could answer a question, best first, leaving free words aside."""
+        question = (query.topics, query.place, query.condition, asker)
+        found = self._candidates.get(question)
+        if found is None:
+            found = find_candidates(connection, scope_of(query, self.gazetteer), asker)[:_MOST_CANDIDATES]
+            if len(self._candidates) >= _MOST_QUESTIONS:
+                self._candidates.clear()
+            self._candidates[question] = found
+        return found
+
+    def services(self, connection: Connection, service_ids: Iterable[str]) -> Mapping[str, ServiceRecord]:
+        """Give the services that exist among the ids."""
+        wanted = list(service_ids)
+        found = {service_id: kept for service_id in wanted if (kept := self._services.get(service_id))}
+        if len(found) < len(wanted):
+            missing = [service_id for service_id in wanted if service_id not in found]
+            read = {row.service_id: from_document(row.body) for row in connection.execute(_DOCUMENTS, {"ids": missing})}
+            if len(self._services) + len(read) > _MOST_SERVICES:
+                self._services.clear()
+            self._services.update(read)
+            found |= read
+        return found
+
+
+def revision_of(connection: Connection) -> str | None:
+    """Give the revision the database is at; None when nothing was ever loaded."""
+    revision: str | None = connection.exec_driver_sql(_REVISION).scalar()
+    return revision
+
+
+def take_snapshot(connection: Connection, revision: str) -> Snapshot:
+    """Read what is kept whole."""
+    gazetteer = load_gazetteer(connection)
+    return Snapshot(revision, gazetteer, Places(gazetteer), load_facts(connection))
