@@ -195,17 +195,17 @@ o'd = overdose
 """)
 
 AMBIGUOUS: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
-    "ill": (("i", "will"), frozenset("kill do end be hurt jump take just go hang die never not hit lose have leave swing give finish put get walk probably only soon".split())),
-    "id": (("i", "would"), frozenset("rather sooner be have do end jump kill like die prefer never not leave go take just".split())),
-    "well": (("we", "will"), frozenset("both be never die end".split())),
-    "hell": (("he", "will"), frozenset("kill hurt hit find die do be not never come take get".split())),
-    "shell": (("she", "will"), frozenset("kill hurt hit find die do be not never come take get".split())),
-    "were": (("we", "are"), frozenset("not both going all scared so".split())),
-    "me": (("my",), frozenset("arm arms leg legs chest heart head house life wrist wrists throat face hands hand neck money husband tablets pills bed room own nerves back eyes".split())),
-    "mi": (("my",), frozenset("arm arms leg legs chest heart head life KIN PARTNER KID OTHER".split())),
-    "2": (("to",), frozenset("die do be go kill end live cope stop get leave carry hurt disappear look".split())),
+    "ill": (("i", "will"), frozenset(["kill", "do", "end", "be", "hurt", "jump", "take", "just", "go", "hang", "die", "never", "not", "hit", "lose", "have", "leave", "swing", "give", "finish", "put", "get", "walk", "probably", "only", "soon"])),
+    "id": (("i", "would"), frozenset(["rather", "sooner", "be", "have", "do", "end", "jump", "kill", "like", "die", "prefer", "never", "not", "leave", "go", "take", "just"])),
+    "well": (("we", "will"), frozenset(["both", "be", "never", "die", "end"])),
+    "hell": (("he", "will"), frozenset(["kill", "hurt", "hit", "find", "die", "do", "be", "not", "never", "come", "take", "get"])),
+    "shell": (("she", "will"), frozenset(["kill", "hurt", "hit", "find", "die", "do", "be", "not", "never", "come", "take", "get"])),
+    "were": (("we", "are"), frozenset(["not", "both", "going", "all", "scared", "so"])),
+    "me": (("my",), frozenset(["arm", "arms", "leg", "legs", "chest", "heart", "head", "house", "life", "wrist", "wrists", "throat", "face", "hands", "hand", "neck", "money", "husband", "tablets", "pills", "bed", "room", "own", "nerves", "back", "eyes"])),
+    "mi": (("my",), frozenset(["arm", "arms", "leg", "legs", "chest", "heart", "head", "life", "KIN", "PARTNER", "KID", "OTHER"])),
+    "2": (("to",), frozenset(["die", "do", "be", "go", "kill", "end", "live", "cope", "stop", "get", "leave", "carry", "hurt", "disappear", "look"])),
 }  # fmt: skip
-BEFORE_TO = frozenset("want wanted wants going need needs needed able trying try like used".split())
+BEFORE_TO = frozenset(["want", "wanted", "wants", "going", "need", "needs", "needed", "able", "trying", "try", "like", "used"])
 
 PEOPLE: dict[str, str] = {
     word: kind
@@ -224,40 +224,16 @@ PEOPLE: dict[str, str] = {
 }
 
 KEY_WORDS = frozenset(
-    "suicide suicidal overdose overdosed overdosing selfharm kill killing killed myself himself herself hanging hanged tablets paracetamol "
-    "breathing breathe collapsed collapse unconscious unresponsive ambulance emergency choking seizure bleeding stroke heart attack poison "
-    "poisoned abuse abused abusing abusive neglect neglected neglecting violence violent bruises bruised slapped punched kicked strangled "
-    "strangle raped assault assaulted threatened threatening threatens scared frightened terrified afraid controlling hitting beating "
-    "hospital breakdown respite carer tonight tomorrow anymore cutting wrists bridge jump drown morphine insulin knife razor goodbye "
-    "ending harm harming harmed dying alive living death safeguarding stealing starving locked husband partner convulsing".split()
+    ["suicide", "suicidal", "overdose", "overdosed", "overdosing", "selfharm", "kill", "killing", "killed", "myself", "himself", "herself", "hanging", "hanged", "tablets", "paracetamol", "breathing", "breathe", "collapsed", "collapse", "unconscious", "unresponsive", "ambulance", "emergency", "choking", "seizure", "bleeding", "stroke", "heart", "attack", "poison", "poisoned", "abuse", "abused", "abusing", "abusive", "neglect", "neglected", "neglecting", "violence", "violent", "bruises", "bruised", "slapped", "punched", "kicked", "strangled", "strangle", "raped", "assault", "assaulted", "threatened", "threatening", "threatens", "scared", "frightened", "terrified", "afraid", "controlling", "hitting", "beating", "hospital", "breakdown", "respite", "carer", "tonight", "tomorrow", "anymore", "cutting", "wrists", "bridge", "jump", "drown", "morphine", "insulin", "knife", "razor", "goodbye", "ending", "harm", "harming", "harmed", "dying", "alive", "living", "death", "safeguarding", "stealing", "starving", "locked", "husband", "partner", "convulsing"]
 )
 """Words whose misspelling must not hide a danger; a word one letter away that is not a word itself is read as one of them."""
 
 REAL_WORDS = frozenset(
-    "changing banging ranging handing hinging drying lying tying vying skill skilling skilled filling filled milling milled billing tilling "
-    "chalking joking poking cloaking abuser abuses amuse amused amusing heard hearts heat hears attach attacks stoke strike strobe strokes "
-    "breeding bleating bidding seizures bridges bride bride's fridge ridge lump dump pump hump jumps bump jumpy drawn drown drowns brown crown "
-    "frown alike olive alive live lives linking liking loving giving diving having lining living hiving hiting harms farm farming charm charming "
-    "arming warm warming harsh hard knifed razors tables tablet cables spite despite carers career cared care cares carter caret caller "
-    "sacred scarce scares scared scarred stared spared shared staled heating beating seating bearing beading boating bedding meeting eating "
-    "putting cutting gutting nutting jutting rutting death deaths heath health depth dearth bending ending lending sending tending vending "
-    "mending fending pending wending licked ticked picked nicked kicked kicker kickers punches slipped slapped snapped clapped flapped lapped "
-    "linked looked blocked rocked docked mocked clocked socked cocked logged lacked licked locker lockets starring staring stating starting "
-    "sterling stealing steaming sealing stalling stroked struck collapses collapsing breathes breather breathed breath aspire respire rescue "
-    "hospitals hospice hospitable tonights partners parted partnered husbands brusies bruise broken braised cruised".split()
+    ["changing", "banging", "ranging", "handing", "hinging", "drying", "lying", "tying", "vying", "skill", "skilling", "skilled", "filling", "filled", "milling", "milled", "billing", "tilling", "chalking", "joking", "poking", "cloaking", "abuser", "abuses", "amuse", "amused", "amusing", "heard", "hearts", "heat", "hears", "attach", "attacks", "stoke", "strike", "strobe", "strokes", "breeding", "bleating", "bidding", "seizures", "bridges", "bride", "bride's", "fridge", "ridge", "lump", "dump", "pump", "hump", "jumps", "bump", "jumpy", "drawn", "drown", "drowns", "brown", "crown", "frown", "alike", "olive", "alive", "live", "lives", "linking", "liking", "loving", "giving", "diving", "having", "lining", "living", "hiving", "hiting", "harms", "farm", "farming", "charm", "charming", "arming", "warm", "warming", "harsh", "hard", "knifed", "razors", "tables", "tablet", "cables", "spite", "despite", "carers", "career", "cared", "care", "cares", "carter", "caret", "caller", "sacred", "scarce", "scares", "scared", "scarred", "stared", "spared", "shared", "staled", "heating", "beating", "seating", "bearing", "beading", "boating", "bedding", "meeting", "eating", "putting", "cutting", "gutting", "nutting", "jutting", "rutting", "death", "deaths", "heath", "health", "depth", "dearth", "bending", "ending", "lending", "sending", "tending", "vending", "mending", "fending", "pending", "wending", "licked", "ticked", "picked", "nicked", "kicked", "kicker", "kickers", "punches", "slipped", "slapped", "snapped", "clapped", "flapped", "lapped", "linked", "looked", "blocked", "rocked", "docked", "mocked", "clocked", "socked", "cocked", "logged", "lacked", "licked", "locker", "lockets", "starring", "staring", "stating", "starting", "sterling", "stealing", "steaming", "sealing", "stalling", "stroked", "struck", "collapses", "collapsing", "breathes", "breather", "breathed", "breath", "aspire", "respire", "rescue", "hospitals", "hospice", "hospitable", "tonights", "partners", "parted", "partnered", "husbands", "brusies", "bruise", "broken", "braised", "cruised"]
 )
 
 _COMMON = (
-    "a about after again all am an and any are as at be because been before being but by can come could day did do does done down each end "
-    "even ever every feel find first for from get give go going good got had has have he help her here him his home how i if in into is it "
-    "just keep know last leave let life like little live long look love made make many me more much must my need never new next night no not "
-    "nothing now of off on one only or other our out over own people please put right room said same say see she should so some soon still "
-    "stop such take tell than thank that the their them then there they thing think this through time to today too two up us very want was "
-    "way we well were what when where which who why will with without work would year yes you your hello really really sleep need feel feeling "
-    "tired die dead hurt hate alone anyone anymore any scared soon been see needing seen free three tree agree week wheel wheelchair "
-    "bye off call tall fall ball hall well tell sell hell kiss miss less mess pass all full pull bull still hill pill pills will bill "
-    "happy sorry worry carry hurry marry funny mummy daddy nanny sunny penny berry letter better bitter butter matter dinner supper "
-    "address access across assess process need room food mood good look took book cook hook school soon moon noon too".split()
+    ["a", "about", "after", "again", "all", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "but", "by", "can", "come", "could", "day", "did", "do", "does", "done", "down", "each", "end", "even", "ever", "every", "feel", "find", "first", "for", "from", "get", "give", "go", "going", "good", "got", "had", "has", "have", "he", "help", "her", "here", "him", "his", "home", "how", "i", "if", "in", "into", "is", "it", "just", "keep", "know", "last", "leave", "let", "life", "like", "little", "live", "long", "look", "love", "made", "make", "many", "me", "more", "much", "must", "my", "need", "never", "new", "next", "night", "no", "not", "nothing", "now", "of", "off", "on", "one", "only", "or", "other", "our", "out", "over", "own", "people", "please", "put", "right", "room", "said", "same", "say", "see", "she", "should", "so", "some", "soon", "still", "stop", "such", "take", "tell", "than", "thank", "that", "the", "their", "them", "then", "there", "they", "thing", "think", "this", "through", "time", "to", "today", "too", "two", "up", "us", "very", "want", "was", "way", "we", "well", "were", "what", "when", "where", "which", "who", "why", "will", "with", "without", "work", "would", "year", "yes", "you", "your", "hello", "really", "really", "sleep", "need", "feel", "feeling", "tired", "die", "dead", "hurt", "hate", "alone", "anyone", "anymore", "any", "scared", "soon", "been", "see", "needing", "seen", "free", "three", "tree", "agree", "week", "wheel", "wheelchair", "bye", "off", "call", "tall", "fall", "ball", "hall", "well", "tell", "sell", "hell", "kiss", "miss", "less", "mess", "pass", "all", "full", "pull", "bull", "still", "hill", "pill", "pills", "will", "bill", "happy", "sorry", "worry", "carry", "hurry", "marry", "funny", "mummy", "daddy", "nanny", "sunny", "penny", "berry", "letter", "better", "bitter", "butter", "matter", "dinner", "supper", "address", "access", "across", "assess", "process", "need", "room", "food", "mood", "good", "look", "took", "book", "cook", "hook", "school", "soon", "moon", "noon", "too"]
 )
 RUN_TOGETHER = {
     "killmyself": ("kill", "myself"), "killme": ("kill", "me"), "endit": ("end", "it"), "endmylife": ("end", "my", "life"), "enditall": ("end", "it", "all"),

@@ -16,14 +16,7 @@ from urgent import lexicon
 LONGEST = 6_000
 """Characters looked at: of a longer text the first and the last half of this."""
 
-_INVISIBLE = {
-    code: None
-    for code in (
-        *range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x180F),
-        *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x3164, *range(0xFE00, 0xFE10), 0xFEFF, 0xFFA0,
-        *range(0xE0000, 0xE0080),
-    )
-}  # fmt: skip
+_INVISIBLE = dict.fromkeys((*range(0, 9), *range(14, 32), 127, 173, 847, 1564, 4447, 4448, 6068, 6069, *range(6155, 6159), *range(8203, 8208), *range(8234, 8239), *range(8288, 8304), 12644, *range(65024, 65040), 65279, 65440, *range(917504, 917632)))  # fmt: skip
 _SIGNS = {ord(c): w for c, w in lexicon.LOOK_ALIKES.items()} | {ord(c): f" {w} " for c, w in lexicon.PICTURES.items()}
 _APART = re.compile(r"(?<![^\W_])(?:[a-z0-9@$!][ ._*~\-]{1,2}){2,}[a-z0-9@$!](?![^\W_])")
 _TOKEN = re.compile(r"[a-z0-9@$*!|]*[a-z0-9@$](?:['*!|_\-./]{0,2}[a-z0-9@$])*|[.?;:!\n]+")

@@ -14,13 +14,14 @@ from bot import levers
 
 levers.apply()
 
-from bot.levers import action_calls, no_tensorflow  # noqa: E402
 from rasa.core.actions.action import RemoteAction  # noqa: E402
 from rasa.shared.core.domain import Domain  # noqa: E402
 from rasa.shared.core.events import ActionExecuted, SlotSet, UserUttered  # noqa: E402
 from rasa.shared.core.slots import AnySlot  # noqa: E402
 from rasa.shared.core.trackers import DialogueStateTracker  # noqa: E402
 from rasa.utils.endpoints import EndpointConfig  # noqa: E402
+
+from bot.levers import action_calls, no_tensorflow  # noqa: E402
 
 
 def test_tensorflow_is_never_loaded() -> None:

@@ -11,12 +11,13 @@ from bot import levers
 
 levers.apply()
 
-from bot.stores.conversations import CompactTrackerStore  # noqa: E402
-from bot.stores.locks import PatientLockStore  # noqa: E402
 from rasa.shared.core.domain import Domain  # noqa: E402
 from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered  # noqa: E402
 from rasa.shared.core.slots import AnySlot  # noqa: E402
 from rasa.shared.core.trackers import DialogueStateTracker  # noqa: E402
+
+from bot.stores.conversations import CompactTrackerStore  # noqa: E402
+from bot.stores.locks import PatientLockStore  # noqa: E402
 
 SLOTS = [AnySlot("person", [{"type": "custom"}])]
 
