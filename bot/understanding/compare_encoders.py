@@ -80,7 +80,7 @@ def main() -> None:
             graph = build(Path(folder) / f"{quantize}.onnx", quantize=quantize)
             encoder = SentenceEncoder(graph)
             rows = np.vstack([encoder.encode([message]) for message in MESSAGES])
-            took = _milliseconds(lambda message: encoder.encode([message]))
+            took = _milliseconds(lambda message, encoder=encoder: encoder.encode([message]))
             print(
                 f"{name}: {took:.2f} ms a message, {graph.stat().st_size / 1e6:.0f} MB, worst cosine {(rows * reference).sum(1).min():.5f}"
             )
