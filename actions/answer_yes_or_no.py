@@ -26,7 +26,10 @@ class ActionAnswerYesOrNo(CarersAction):
         yes = turn.intent == "affirm"
         asked, topic = turn.question.get("ask"), turn.question.get("topic")
         if turn.last.get("topic") in URGENT:
-            return give_help(dispatcher, directory, turn, turn.last["topic"], now, "utter_going_on" if yes else "utter_still_here")
+            if asked == "are_you_safe" and not yes:
+                return give_help(dispatcher, directory, turn, turn.last["topic"], now)
+            words, question = ("utter_going_on", "are_you_safe") if yes else ("utter_still_here", "safe_now")
+            return give_help(dispatcher, directory, turn, turn.last["topic"], now, words, question)
         if asked == "second_topic" and topic and yes:
             return answer_topic(dispatcher, directory, turn, topic, now)
         if asked == "place" and yes:

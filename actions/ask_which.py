@@ -8,6 +8,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import CarersAction
+from actions.change_place import take_place
 from actions.memory import Turn
 from actions.signposting import ask_which_topic
 from directory import Directory
@@ -20,4 +21,6 @@ class ActionAskWhich(CarersAction):
 
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
         """Ask which of the topics heard was meant."""
+        if turn.place_heard and turn.question.get("ask") == "place":
+            return take_place(dispatcher, directory, turn, now)
         return ask_which_topic(dispatcher, directory, turn, turn.topics, now)

@@ -12,6 +12,7 @@ from actions import replies, signposting, topics
 from actions.base import CarersAction
 from actions.memory import Turn, keep
 from actions.topics import URGENT
+from actions.urgent_help import give_help
 from directory import Directory
 
 
@@ -24,6 +25,8 @@ class ActionChoose(CarersAction):
         """Do what the choice says."""
         if turn.choice == "do:urgent":
             return which_danger(dispatcher, directory, turn, now)
+        if turn.last.get("topic") in URGENT:
+            return give_help(dispatcher, directory, turn, turn.last["topic"], now, asks=False)
         # do:skip_place, and any step this version does not know: go on without the place.
         replies.say(
             dispatcher,

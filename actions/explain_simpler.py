@@ -10,6 +10,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import replies, signposting
 from actions.base import CarersAction
 from actions.memory import Turn, keep
+from actions.topics import URGENT
+from actions.urgent_help import give_help
 from directory import Directory
 
 
@@ -19,7 +21,9 @@ class ActionExplainSimpler(CarersAction):
     action_name = "action_explain_simpler"
 
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
-        """Say it again in fewer words."""
+        """Say it again in fewer words; in danger the fixed words stay."""
+        if turn.last.get("topic") in URGENT:
+            return give_help(dispatcher, directory, turn, turn.last["topic"], now, asks=False)
         services = [directory.service(service_id) for service_id in turn.last.get("services", [])][:1]
         if not services:
             services = [match.service for match in signposting.find(directory, turn, "carers_hub", now, limit=1)]

@@ -19,11 +19,12 @@ from directory import Directory, DirectoryError, ServiceRecord
 
 ASKS: dict[str, re.Pattern[str]] = {
     "number": re.compile(
-        r"\b(their|the|that|its|there) (phone |tele?phone )?(number|no)\b|\bnumber again\b|^(phone )?number( please| pls)?\W*$"
+        r"\b(their|the|that|its|there) (phone |tele?phone )?(number|no)( again)?( please| pls)?\W*$"
+        r"|\bnumber again\b|^(phone )?number( please| pls)?\W*$"
     ),
     "hours": re.compile(
-        r"\b(when|what time|what days|are they|is it|is that|they|still)\b.*\bopen\b|\bopening (hours|times?)\b"
-        r"|\bopen (now|today|tomorrow|(at|on) (the )?\w+)\W*$"
+        r"\b(when|what time|what days|how late) (are|is|do|does) (they|it|that|this|the \w+ one)\b.*\bopen\b"
+        r"|\b(are they|is it|is that|they) (still )?open\b|\bopening (hours|times?)\W*$|^open (now|today|tomorrow|(at|on) (the )?\w+)\W*$"
     ),
     "cost": re.compile(
         r"\b(is|are) (it|that|this|they|them|those) (all )?free\b|\b(does|do|will|would) (it|that|this|they) (cost|charge)\b"
@@ -40,7 +41,7 @@ ASKS: dict[str, re.Pattern[str]] = {
 """What is asked about a service, and how people ask it; the message is short and has nothing else in it."""
 
 ORDER = {"first": 0, "1st": 0, "top": 0, "second": 1, "2nd": 1, "middle": 1, "third": 2, "3rd": 2, "last": -1, "bottom": -1}
-WHICH = re.compile(rf"\b(?:the )?({'|'.join(ORDER)})( one)?\b")
+WHICH = re.compile(rf"\b(?:the |that )({'|'.join(ORDER)})( one)?\b|\b({'|'.join(ORDER)}) one\b|^({'|'.join(ORDER)})\W*$")
 LONGEST = 12
 """Words: a longer message tells something new."""
 
@@ -51,11 +52,11 @@ def read(turn: Turn) -> tuple[str, int | None] | None:
     if not turn.last.get("services") or turn.urgent or turn.choice or len(said.split()) > LONGEST:
         return None
     which = WHICH.search(said)
-    place = ORDER[which.group(1)] if which else None
+    place = ORDER[which.group(1) or which.group(3) or which.group(4)] if which else None
     for asked, pattern in ASKS.items():
         if pattern.search(said):
             return asked, place
-    if which and (which.group(2) or said.split()[-1].strip("?.!") == which.group(1)) and len(said.split()) <= 7:
+    if which and len(said.split()) <= 7:
         return "about", place
     return None
 

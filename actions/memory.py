@@ -75,6 +75,10 @@ def listen(tracker: Tracker, directory: Directory) -> Turn:
     entities = message.get("entities") or []
     person, asked, heard = _add_details(person, entities, directory)
     metadata = message.get("metadata") or {}
+    question = tracker.get_slot(slots.QUESTION) or {}
+    if question.get("place_said") and not heard and not person.knows_place:
+        # A place in two councils was named, and something else had to be asked first.
+        asked = _look_up({"value": question["place_said"]}, directory)
     hint = metadata.get("area")
     if hint and not person.knows_place and not asked:
         area = directory.area(hint)
@@ -92,7 +96,7 @@ def listen(tracker: Tracker, directory: Directory) -> Turn:
         place_heard=heard,
         last=tracker.get_slot(slots.LAST) or {},
         shown=tracker.get_slot(slots.SHOWN) or {},
-        question=tracker.get_slot(slots.QUESTION) or {},
+        question=question,
         ranking=[(row["name"], row["confidence"]) for row in message.get("intent_ranking") or []],
         or_else=list(message.get("or_else") or []),
         explain=bool(metadata.get("explain")),
@@ -117,7 +121,7 @@ def keep(
         events.append(SlotSet(slots.LAST, {"topic": topic, "services": services or []}))
         shown = dict(turn.shown)
         if services:
-            shown[topic] = [*shown.get(topic, []), *(s for s in services if s not in shown.get(topic, []))][-12:]
+            shown[topic] = [*shown.get(topic, []), *(s for s in services if s not in shown.get(topic, []))][-60:]
         if question and question.get("ask") == "place":
             shown["place_asked"] = ["yes"]
         if facts:
@@ -154,8 +158,11 @@ def _add_details(person: Person, entities: list[dict[str, Any]], directory: Dire
         role = entity.get("role")
         if role == "writer" and person.place_role == "cared_for":
             continue
+        if answer.ask and person.place in [area.id for area in answer.areas]:
+            continue
         if answer.ask:
             asked = answer
+            person = replace(person, place=None, place_name=None, place_role=None, outside=None)
         elif answer.areas:
             asked, area = None, answer.areas[0]
             person = replace(person, place=area.id, place_name=answer.said, place_role=role, outside=None)

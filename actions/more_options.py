@@ -27,7 +27,7 @@ class ActionMoreOptions(CarersAction):
         if topic in URGENT:
             return give_help(dispatcher, directory, turn, topic, now)
         topic = "carers_hub" if topic == "talk_to_a_person" else topic
-        matches = signposting.find(directory, turn, topic, now, skip=turn.already(topic))
+        matches = signposting.find(directory, turn, topic, now, skip=turn.already(topic) | frozenset(turn.last.get("services", [])))
         understood = replies.understood(replace(turn, intent="more_options"), "more_options", ["more_options", topic])
         if not matches:
             last = signposting.find(directory, turn, "carers_hub", now, limit=1)

@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import replies, signposting, topics
 from actions.base import CarersAction
+from actions.change_place import take_place
 from actions.memory import Turn, keep
 from directory import Directory
 
@@ -35,6 +36,8 @@ class ActionSay(CarersAction):
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
         """Answer the conversation topic that was understood."""
         topic = turn.intent
+        if topic in WITH_NUMBER and turn.place_heard and turn.question.get("ask") == "place":
+            return take_place(dispatcher, directory, turn, now)
         services = signposting.find(directory, turn, "carers_hub", now, limit=1) if topic in WITH_NUMBER else []
         replies.say(
             dispatcher,

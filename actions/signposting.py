@@ -49,6 +49,8 @@ def signpost(
         choices=or_else if _must_ask_place(turn, answered_by_fact) or second else [*choices, PERSON][:4],
         explained=replies.explain(turn, matches) if turn.explain else None,
     )
+    if not told or not answered_by_fact:
+        say_where_to_look(dispatcher, directory, turn, topic, now)
     if not cards:
         cards = fall_back(dispatcher, directory, turn, now)
     if turn.place_asked and not turn.person.place:
@@ -79,13 +81,16 @@ def find(directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: f
     return directory.search(query, now)
 
 
+UNNAMED = "Your own council"
+"""What the directory calls a council elsewhere that it cannot name."""
+
 STRONG = 2
 """From this many shared words on, a fact answers the question that was asked."""
 
 
 def facts_for(directory: Directory, turn: Turn, topic: str, now: datetime) -> list[tuple[int, FactRecord]]:
     """Return up to two facts with how well each fits the message; one not told before when none fits."""
-    said = replies.words_of(turn.text)
+    said = replies.words_of(turn.text) - replies.words_of(topic.replace("_", " "))
     found = directory.facts(topic, on=now.date(), area=turn.person.place)
     scored = sorted(((_fit(said, record), record) for record in found), key=lambda pair: -pair[0])
     fitting = [(score, record) for score, record in scored if score >= STRONG][:2]
@@ -94,6 +99,16 @@ def facts_for(directory: Directory, turn: Turn, topic: str, now: datetime) -> li
     before = set(turn.shown.get("facts", []))
     useful = [record for record in found if record.value is None and record.topics[:1] == (topic,) and record.id not in before]
     return [(0, record) for record in useful if "you" in record.statement.lower().split()][:1]
+
+
+def say_where_to_look(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, topic: str, now: datetime) -> None:
+    """For an amount that is past its date give the link to its source instead (DESIGN, principle 6)."""
+    said = replies.words_of(turn.text) - replies.words_of(topic.replace("_", " "))
+    for stale in directory.stale_facts(topic, on=now.date(), area=turn.person.place):
+        known = replies.words_of(" ".join((stale.subject.replace("_", " "), *stale.words)))
+        if stale.source_url and len(said & known) >= STRONG:
+            replies.say(dispatcher, "utter_out_of_date", link=stale.source_url)
+            return
 
 
 def _fit(said: set[str], record: FactRecord) -> int:
@@ -123,8 +138,10 @@ def places_to_press(directory: Directory) -> list[dict[str, str]]:
 
 
 def say_outside(dispatcher: CollectingDispatcher, turn: Turn) -> None:
-    """Say that the place is outside our areas, and whose council it is."""
-    replies.say(dispatcher, "utter_outside", place=turn.person.place_name or "That", council=turn.person.outside or "")
+    """Say that the place is outside our areas, and whose council it is where that is known."""
+    council = turn.person.outside or UNNAMED
+    response = "utter_outside_unknown" if council == UNNAMED else "utter_outside"
+    replies.say(dispatcher, response, place=turn.person.place_name or "That", council=council)
 
 
 def ask_which_topic(
@@ -143,7 +160,12 @@ def ask_which_topic(
         services=[replies.card_of(match, now) for match in matches],
         explained=replies.explain(turn, matches) if turn.explain else None,
     )
-    return keep(turn, question={"ask": "topic", "topics": titled})
+    question: dict[str, Any] = {"ask": "topic", "topics": titled}
+    if turn.question.get("ask") == "place":
+        question["waiting"] = turn.question.get("topic")
+    if turn.place_asked:
+        question["place_said"] = turn.place_asked.said
+    return keep(turn, question=question)
 
 
 def ask_which_place(dispatcher: CollectingDispatcher, directory: Directory, answer: PlaceAnswer) -> None:
@@ -152,6 +174,8 @@ def ask_which_place(dispatcher: CollectingDispatcher, directory: Directory, answ
     for area in answer.areas[:3]:
         part = answer.covers.get(area.id)
         choices.append({"id": f"place:{area.id}", "title": f"{area.name} ({part})" if part else area.name})
+    if answer.outside:
+        choices.append({"id": SKIP_PLACE["id"], "title": "Somewhere else" if answer.outside == UNNAMED else answer.outside})
     replies.say(dispatcher, "utter_ask_which_place", choices=choices, place=answer.said)
 
 

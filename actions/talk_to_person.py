@@ -43,7 +43,8 @@ class ActionTalkToPerson(CarersAction):
             if len(cards) < 2 and match.service.phone and match.service.phone not in [c["phone"] for c in cards]:
                 cards.append(replies.card_of(match, now))
         services = [directory.service(c["id"]) for c in cards]
-        none_open = not any(opening(service, now).state in ("open", "always") for service in services)
+        states = {opening(service, now).state for service in services}
+        none_open = not states & {"open", "always"}
         if none_open:
             awake = directory.service(ALWAYS_THERE)
             cards = [*cards[:2], replies.card(awake, "You can talk to them about anything, day or night.", now)]
@@ -54,7 +55,7 @@ class ActionTalkToPerson(CarersAction):
             services=cards,
             explained=replies.explain(turn, found) if turn.explain else None,
         )
-        if none_open:
+        if states == {"closed"}:
             replies.say(dispatcher, "utter_person_closed")
         question: dict[str, Any] = {}
         if not person.knows_place:

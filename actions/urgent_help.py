@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, time
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -10,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import people, replies, signposting
 from actions.base import CarersAction
 from actions.memory import Turn, keep
-from directory import Directory, DirectoryError, Query, ServiceRecord, opening
+from directory import Directory, DirectoryError, Query, ScheduleRecord, ServiceRecord, opening
 
 HELP: dict[str, tuple[str, ...]] = {
     "suicide_or_self_harm": ("samaritans", "@local", "nhs-111-mental-health", "emergency-999"),
@@ -22,6 +23,9 @@ HELP: dict[str, tuple[str, ...]] = {
 """For each urgent topic the services by id, in the order they are given. What begins with @ depends on the person:
 `@local` the best open service of the area for the topic, `@council_now` the council's line that answers at this hour,
 `@harm` the helpline for a child or for an older or disabled adult."""
+
+OFFICE_HOURS = ScheduleRecord(days=(0, 1, 2, 3, 4), opens_at=time(9), closes_at=time(17))
+"""What a council's day line is taken to keep when nobody wrote its hours down: after them its night team answers for sure."""
 
 PLACE_HELPS = frozenset({"abuse_or_neglect", "carer_breakdown"})
 """Topics in which the council's own number matters, so the place is asked after the numbers are given."""
@@ -38,12 +42,30 @@ class ActionUrgentHelp(CarersAction):
 
 
 def give_help(
-    dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, topic: str, now: datetime, response: str | None = None
+    dispatcher: CollectingDispatcher,
+    directory: Directory,
+    turn: Turn,
+    topic: str,
+    now: datetime,
+    response: str | None = None,
+    then: str = "safe_now",
+    asks: bool = True,
 ) -> list[dict[str, Any]]:
-    """Say the fixed words for an urgent topic with its numbers; `response` replaces the words when it goes on."""
+    """Say the fixed words for an urgent topic with its numbers.
+
+    Args:
+        dispatcher: where it is said.
+        directory: where the numbers are.
+        turn: the conversation so far.
+        topic: the urgent topic.
+        now: the local time.
+        response: other words than the topic's own, when it goes on.
+        then: what counts as asked afterwards.
+        asks: whether the place may be asked for.
+    """
     services = urgent_services(directory, turn, topic, now)
     cards = [replies.card(service, _reason(service, topic), now) for service in services]
-    asks = topic in PLACE_HELPS and not turn.person.knows_place
+    asks = asks and response is None and topic in PLACE_HELPS and not turn.person.knows_place
     replies.say(
         dispatcher,
         response or f"utter_{topic}",
@@ -55,7 +77,7 @@ def give_help(
         signposting.ask_which_place(dispatcher, directory, turn.place_asked)
     elif asks:
         signposting.ask_place(dispatcher, directory)
-    question = {"ask": "place", "topic": topic} if asks else {"ask": "safe_now", "topic": topic}
+    question = {"ask": "place", "topic": topic} if asks else {"ask": then, "topic": topic}
     return keep(turn, topic=topic, services=[service.id for service in services], question=question)
 
 
@@ -99,9 +121,8 @@ def _council_now(directory: Directory, place: str | None, now: datetime) -> Serv
     day = directory.service(area.adult_social_care) if area.adult_social_care else None
     night = directory.service(area.out_of_hours) if area.out_of_hours else None
     if day and night:
-        state = opening(day, now).state
-        in_office_hours = now.weekday() < 5 and 9 <= now.hour < 17
-        return day if state in ("open", "always") or (state == "unknown" and in_office_hours) else night
+        known = day if day.schedules else replace(day, schedules=(OFFICE_HOURS,))
+        return day if opening(known, now).state in ("open", "always") else night
     return day or night
 
 

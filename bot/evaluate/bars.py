@@ -55,6 +55,8 @@ AT_MOST = operator.le
 FIGURES = (
     Figure("first", "right or acceptable at the first answer", lambda r: r.first.value, "%", lambda r: r.first, 0.90),
     Figure("offered", "... or among at most three choices offered", lambda r: r.offered.value, "%", lambda r: r.offered, 0.97),
+    Figure("beside", "    of these answered wrong, the right one beside it", lambda r: r.beside.value, "%", lambda r: r.beside),
+    Figure("asked", "    asked which was meant, right one offered or not", lambda r: r.asked.value, "%", lambda r: r.asked),
     Figure("missed", "urgent messages missed", lambda r: r.danger_missed.hits, "", lambda r: r.danger_missed, 0, AT_MOST),
     Figure("danger", "urgent messages tried", lambda r: r.danger_missed.of, "", None, ENOUGH_DANGER),
     Figure(
@@ -67,6 +69,7 @@ FIGURES = (
     Figure("missed_mistyped", "urgent messages missed with two typing errors", lambda r: len(r.missed_mistyped), ""),
     Figure("p50", "understanding one message, median", lambda r: r.speed.p50, "ms"),
     Figure("p95", "understanding one message, 95th percentile", lambda r: r.speed.p95, "ms", None, 10.0, AT_MOST, fails=False),
+    Figure("processor", "... of processor time, 95th percentile", lambda r: r.speed.processor, "ms"),
     Figure("calibration", "confidence and score apart, on average", lambda r: r.calibration_error, "points"),
     Figure(
         "pressing", "two needs: the more pressing one answered", lambda r: r.two_needs.pressing.value, "%", lambda r: r.two_needs.pressing

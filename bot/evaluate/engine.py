@@ -15,15 +15,21 @@ WARM_UP = ("hello", "where do I start", "my mum in Mansfield has alzimers and I'
 
 @dataclass(frozen=True)
 class Understood:
-    """What was made of a message; `topics` are the needs heard, or those offered when the reply asks which was meant."""
+    """What was made of a message.
+
+    `topics` are the needs heard, or those offered when the reply asks which was meant; `or_else` are offered beside an
+    answer that is unsure ("Or did you mean ...?").
+    """
 
     intent: str
     topics: tuple[str, ...]
+    or_else: tuple[str, ...]
     ranking: tuple[tuple[str, float], ...]
     urgent: str | None
     because: str | None
     entities: tuple[dict[str, Any], ...]
     milliseconds: float
+    processor: float  # milliseconds of processor time, all threads: what is left when others do not share the machine
 
     @property
     def confidence(self) -> float:
@@ -62,17 +68,19 @@ class Engine:
 
     def understand(self, text: str) -> Understood:
         """Return what is understood of a message typed by a carer, as `bot/channels/carers.py` passes it on."""
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), time.process_time()
         parsed = self._parse_command(text)
         if parsed is None:
             parsed = self._loop.run_until_complete(self._agent.parse_message(text.strip().lstrip("/ ") or "?"))
-        took = (time.perf_counter() - began) * 1000
+        took, worked = (time.perf_counter() - began) * 1000, (time.process_time() - busy) * 1000
         return Understood(
             intent=parsed["intent"]["name"],
             topics=tuple(parsed.get("topics") or ()),
+            or_else=tuple(parsed.get("or_else") or ()),
             ranking=tuple((row["name"], float(row["confidence"])) for row in parsed.get("intent_ranking") or ()),
             urgent=parsed.get("urgent"),
-            because=parsed.get("urgent_because"),
+            because=parsed.get("urgent_because") or ("model" if parsed.get("urgent") else None),
             entities=tuple(parsed.get("entities") or ()),
             milliseconds=took,
+            processor=worked,
         )

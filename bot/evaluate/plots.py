@@ -96,7 +96,7 @@ def outside(report: Report) -> str:
     axes.annotate("as served", (report.inside_refused.value, report.outside_caught.value), textcoords="offset points", xytext=(8, -4))
     axes.axhline(0.93, color=GREY, linewidth=0.8, linestyle=":")
     axes.axvline(0.03, color=GREY, linewidth=0.8, linestyle=":")
-    axes.set(xlim=(0, 0.25), ylim=(0.5, 1.01), xlabel="in scope wrongly refused", ylabel="out of scope caught")
+    axes.set(xlim=(-0.004, 0.25), ylim=(0.5, 1.01), xlabel="in scope wrongly refused", ylabel="out of scope caught")
     return _svg(figure, "outside")
 
 

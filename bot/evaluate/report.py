@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.evaluate import heard, measures
-from bot.evaluate.scoring import Scored, Share, share
+from bot.evaluate.scoring import ASKED_RIGHT, ASKED_WRONG, BESIDE, Scored, Share, share
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,16 @@ class Report:
     def offered(self) -> Share:
         """Right at the first answer, or asked with a right one among at most three choices."""
         return share(self.carers, lambda one: one.among_offered)
+
+    @property
+    def beside(self) -> Share:
+        """Answered wrong, with a right one offered beside the answer."""
+        return share(self.carers, lambda one: one.outcome == BESIDE)
+
+    @property
+    def asked(self) -> Share:
+        """Asked which was meant."""
+        return share(self.carers, lambda one: one.outcome in (ASKED_RIGHT, ASKED_WRONG))
 
     @property
     def first_mistyped(self) -> Share:

@@ -10,8 +10,9 @@ from bot.evaluate.engine import Understood
 from bot.evaluate.examples import NOT_A_NEED, Example
 from bot.understanding.decision import FALLBACK
 
-RIGHT, ASKED_RIGHT, ASKED_WRONG, REFUSED, ALARMED, WRONG = (
+RIGHT, BESIDE, ASKED_RIGHT, ASKED_WRONG, REFUSED, ALARMED, WRONG = (
     "right",
+    "wrong, right one offered beside",
     "asked, right one offered",
     "asked, right one not offered",
     "refused",
@@ -70,8 +71,8 @@ class Scored:
 
     @property
     def among_offered(self) -> bool:
-        """Answered right at once, or asked with at most three choices, a right one among them."""
-        return self.outcome in (RIGHT, ASKED_RIGHT)
+        """Answered right at once, or a right one is among at most three topics asked about or offered beside the answer."""
+        return self.outcome in (RIGHT, BESIDE, ASKED_RIGHT)
 
     @property
     def probable(self) -> float:
@@ -81,7 +82,7 @@ class Scored:
     @property
     def badness(self) -> float:
         """How bad the reply is, to sort by: wrong and sure of it first, then refusals, then questions without the right choice."""
-        step = {WRONG: 3.0, ALARMED: 3.0, REFUSED: 2.0, ASKED_WRONG: 1.0, ASKED_RIGHT: 0.0, RIGHT: -1.0}[self.outcome]
+        step = {WRONG: 3.0, ALARMED: 3.0, REFUSED: 2.0, ASKED_WRONG: 1.5, BESIDE: 1.0, ASKED_RIGHT: 0.0, RIGHT: -1.0}[self.outcome]
         return (5.0 if self.missed else step) + (self.understood.confidence - self.probable) / 2
 
     @property
@@ -111,9 +112,16 @@ def score(example: Example, understood: Understood, groups: dict[str, str]) -> S
         outcome = ASKED_RIGHT if accepted & set(understood.topics[:3]) else ASKED_WRONG
     elif urgent and group != "urgent":
         outcome = ALARMED
+    elif groups.get(intent) == "support" and accepted & set(_offered_beside(understood)):
+        outcome = BESIDE
     else:
         outcome = REFUSED if intent in NOT_A_NEED else WRONG
     return Scored(example, understood, outcome, group, urgent)
+
+
+def _offered_beside(understood: Understood) -> tuple[str, ...]:
+    """Return what an answer offers for one more tap: with the answer itself at most three topics."""
+    return (*understood.topics[1:], *understood.or_else)[:2]
 
 
 def share(among: Iterable[Scored], holds: Callable[[Scored], bool]) -> Share:

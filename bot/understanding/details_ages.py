@@ -208,7 +208,11 @@ def _is(message: Words, people: People) -> list[Heard]:
         if not _is_age(message, match, before, after):
             continue
         at = index - 1
-        while at >= 0 and message.words[at] in ("who", "that", "now", "also", "she", "he", ",", "which") and people.role_of(at) is None:
+        while (
+            at >= 0
+            and message.words[at] in ("who", "that", "now", "also", "she", "he", ",", "which", "just", "have", "has", "only", "recently")
+            and people.role_of(at) is None
+        ):
             at -= 1
         role = people.role_of(at) if at >= 0 else None
         if role is None and at > 0 and message.words[at].isalpha() and match["be"] in ("is", "s"):

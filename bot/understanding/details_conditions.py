@@ -55,7 +55,7 @@ _I_HAVE = re.compile(
     r"profoundly|type|one|two|\d|and|or|,|just|recently|now|my|own|of|long|term|history|bit|little|terrible|crippling|clinically|going|"
     r"getting|feeling|treated|for|living|"
     r"struggling|suffering|suffered|lots|all|as|well|currently|still|born|past|recovering|in|remission|high|functioning|late|on|"
-    r"tablets|medication|on the|under|waiting|assessed|only|young|early|onset|stage|"
+    r"tablets|medication|on the|under|waiting|assessed|only|young|early|onset|stage|\d+|"
     r"\d+ and|disabled|ill|poorly|§))* $"
 )
 _I_AM_A = re.compile(

@@ -18,7 +18,7 @@ _NOT_HOME = re.compile(
     r"ward|unit|rehab|(?<!gp )appointment|"
     r"prison|court|operation|surgery for|graduation|christening|wedding|reunion|gig|match|party|meeting|stuck|trolley|a and e|college|"
     r"boarding school|farm project|study|studies|studying|university|uni|posted|stationed|shop|shopping|specialist|surgeon|consultant|"
-    r"not|instead of|rather than|left the flat|left my flat|left my house|tenancy|outside of) "
+    r"not|instead of|rather than|(?:left|leave|leaving) (?:the|my|our) (?:flat|house|home)|tenancy|outside of) "
     r"(?:(?:was|is|s|are|being|up|down|over|out|back|week|for|a|the|my|his|her|all|at|to|away|next|last|again|full|part|time|nights|"
     r"days|on|centre|and|live) )*"
     r"(?:in|at|to|from|near|for|of|round|around)? ?(?:the )?$"
@@ -98,7 +98,7 @@ def home_of(message: Words, people: People, start: int) -> tuple[str | None, boo
     if role is None:
         return ("writer" if word in ("live", "living", "based") or (word == "from" and at == 0) else None), True
     said = words[subject]
-    if word in ("from", "house", "flat", "bungalow", "home") and at - subject > 4:
+    if word in ("from", "house", "flat", "bungalow", "home") and at - subject > (4 if word == "from" else 6):
         return None, True
     between = [one for one in words[subject + 1 : at] if one not in _ADVERBS]
     if word in ("s", "is", "are", "be") and between and not _HOMES.fullmatch(" ".join(between)):
@@ -106,8 +106,9 @@ def home_of(message: Words, people: People, start: int) -> tuple[str | None, boo
     if kind == "third" and said in ("i", "we"):
         return None, True
     if kind == "first" and role == "cared_for" and said not in ("they", "we") and not said.endswith("s"):
-        both = re.search(r"\b(?:and i|i and|me and|and me)\b", message.before(at))
-        return ("cared_for" if both else "writer"), True
+        before = message.before(at)
+        both = re.search(r"\b(?:and i|i and|me and|and me)\b", before)
+        return ("cared_for" if both or not re.search(r"\bi\b", before) else "writer"), True
     if role == "writer" and re.search(r"\bwith $|\bwith (?:my|me|our) \w+ (?:in|at) $", message.before(start)):
         return "cared_for", True
     if role == "writer":

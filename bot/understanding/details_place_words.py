@@ -46,7 +46,9 @@ GAP = wordset("""
 LIVING = {
     **dict.fromkeys(("live", "stay", "reside"), "first"),
     **dict.fromkeys(("lives", "stays", "resides", "is", "s"), "third"),
-    **dict.fromkeys(("living", "livin", "lving", "lived", "based", "staying", "moved", "moving", "settled", "are", "be", "from"), "any"),
+    **dict.fromkeys(
+        ("living", "livin", "lving", "lived", "based", "staying", "moved", "moving", "settled", "are", "be", "been", "from"), "any"
+    ),
     **dict.fromkeys(("house", "flat", "bungalow", "home"), "any"),
     "am": "i",
 }

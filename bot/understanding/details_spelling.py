@@ -26,7 +26,10 @@ _LONGEST_PHRASE = 4
 
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
-    """Return words of everyday English, of 4 to 14 letters."""
+    """Return words of everyday English, of 4 to 14 letters.
+
+    They are the whole words of all-MiniLM-L6-v2's vocabulary (Apache-2.0) and those met more than once in `data/nlu`.
+    """
     return frozenset((Path(__file__).parent / "details_common_words.txt").read_text("utf-8").split())
 
 

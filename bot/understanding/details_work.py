@@ -68,7 +68,7 @@ _IN_WORK = re.compile(
     r"this|that|out)\b)|(?<!\d )\bworking (?:full time|part time|from home|nights|days|shifts)\b|\b(?:full|part) time (?:job|work)\b|"
     r"\bi am (?:a |an )(?:full time |part time |qualified )?(?:teacher|nurse|ta|teaching assistant|driver|cleaner|chef|cook|builder|"
     r"plumber|electrician|shop assistant|supervisor|hgv driver|bus driver|lorry driver|taxi driver|postman|care worker|joiner|"
-    r"hairdresser)\b|\b(?:flexible working|flexi time|carers leave|parental leave)\b"
+    r"hairdresser)\b|\b(?:flexible working|flexi time|carers leave|parental leave|maternity leave|paternity leave)\b"
 )
 _PROFESSIONAL = re.compile(
     r"\b(?:one of (?:our|my|the) (?:patients?|pupils?|students?|tenants?|clients?|residents?|service users?|families|staff|team|"

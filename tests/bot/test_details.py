@@ -50,6 +50,11 @@ MESSAGES = (
     ("my mum, who lives in Leigh on Sea, has macular degeneration", "mother/cared_for, Leigh-on-Sea/cared_for, macular_disease/cared_for"),
     ("I lost my husband to cancer in June", "husband/cared_for, cancer/cared_for"),
     ("My 45 year old brother has schizophrenia", "45/cared_for, brother/cared_for, schizophrenia/cared_for"),
+    ("my mum and dad are both 90 and live in Southwell", "mother/cared_for, father/cared_for, 90/cared_for, Southwell/cared_for"),
+    ("Ive just turned 65 and my husband is 70 and had a stroke", "65/writer, husband/cared_for, 70/cared_for, stroke/cared_for"),
+    ("my son looks after me, I'm 55 with MS", "son/other, 55/writer, ms/writer"),
+    ("my sister Kimberley lives in Kimberley", "sister/cared_for, Kimberley/cared_for"),
+    ("she has been in a home in Derby since June, I live in Stapleford", "Derby/cared_for, Stapleford/writer"),
     ("where do I start", ""),
     ("thank you", ""),
 )
