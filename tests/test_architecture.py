@@ -49,10 +49,13 @@ def test_a_library_stays_in_its_rooms(library: str) -> None:
     assert rooms <= ONLY_IN[library]
 
 
-def test_modules_are_short_enough_to_read() -> None:
-    """Split by 400 lines: a module that needs more has a second purpose."""
-    long = {
-        str(path): lines for room in MAY_IMPORT for path in _modules(room) if (lines := len(path.read_text("utf-8").splitlines())) > 400
-    }
+TABLES = {"tables", "versions"}
+"""Folders of phrase tables and of migrations, which are data."""
 
-    assert long == {}
+
+def test_modules_are_short_enough_to_read() -> None:
+    """A module of more than 450 lines has a second purpose; most have under 200."""
+    modules = [path for room in MAY_IMPORT for path in _modules(room) if not TABLES & set(path.parts)]
+    lengths = {str(path): len(path.read_text("utf-8").splitlines()) for path in modules}
+
+    assert {path: lines for path, lines in lengths.items() if lines > 450} == {}
