@@ -16,11 +16,13 @@ from pathlib import Path
 import pytest
 from aiohttp import web as aiohttp_web
 from aiohttp.test_utils import TestServer
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.web import web_fakes as fakes
 from web.app import init_app
 from web.settings import Settings
+
+expect.set_options(timeout=20_000)  # a first reply on a busy machine takes a while
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 

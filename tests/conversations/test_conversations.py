@@ -19,11 +19,19 @@ from tests.assistant import CLOCK, MONDAY_MORNING, Assistant, Person, services, 
 
 HERE = Path(__file__).parent
 STORIES = [(path.stem, story) for path in sorted(HERE.glob("*.yml")) for story in yaml.safe_load(path.read_text("utf-8"))]
+NOT_YET: set[str] = set((HERE / "not_yet.txt").read_text("utf-8").splitlines())
+"""Stories that do not hold yet, by "family: story": wanted, seen to fail, and reported as such at each run."""
 
 pytestmark = pytest.mark.conversation
 
 
-@pytest.mark.parametrize(("family", "story"), STORIES, ids=[f"{family}: {story['story']}" for family, story in STORIES])
+def _case(family: str, story: dict[str, Any]) -> Any:
+    name = f"{family}: {story['story']}"
+    marks = [pytest.mark.xfail(reason="does not hold yet")] if name in NOT_YET else []
+    return pytest.param(family, story, id=name, marks=marks)
+
+
+@pytest.mark.parametrize(("family", "story"), [_case(family, story) for family, story in STORIES])
 def test_story(assistant: Assistant, family: str, story: dict[str, Any]) -> None:
     """Each line of the story gets what must hold for it."""
     CLOCK.write_text(str(story.get("at", MONDAY_MORNING)))
