@@ -28,7 +28,7 @@ def signpost(
     """
     matches = find(directory, turn, topic, now, skip=skip)
     told = facts_for(directory, turn, topic, now)
-    answered_by_fact = bool(told) and told[0][0] >= STRONG
+    answered_by_fact = bool(told) and told[0][0] >= STRONG and told[0][1].value is not None
     second = next((t for t in turn.topics if t not in (topic, turn.intent) and t in topics.table()), None)
     heard = [topic, *([second] if second else [])]
     understood = replies.understood(turn, topic, heard)
