@@ -40,6 +40,10 @@ make_environment() { # $1: folder, $2: lock, $3: versions wanted, $4: what to sa
   rm -rf "$folder"
   "$python" -m venv "$folder" 2>/dev/null || stop "Python cannot make a virtual environment: install the package python3-venv (apt-get install python3-venv), then try again."
   install_lock "$folder" "$lock"
+  if [ "$folder" = .venv ]; then # gives the command `directory`; all that it needs is in the lock
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e . \
+      || stop "The project could not be set up in .venv: the lines above say why."
+  fi
   fingerprint "$lock" > "$stamp"
 }
 

@@ -66,7 +66,9 @@ FIGURES = (
     Figure("refused", "in scope wrongly refused", lambda r: r.inside_refused.value, "%", lambda r: r.inside_refused, 0.03, AT_MOST),
     Figure("typos", "lost to two typing errors in every message", lambda r: r.lost_to_typos, "points", None, 0.02, AT_MOST),
     Figure("named", "urgent messages answered with the right urgent topic", lambda r: r.danger_named.value, "%", lambda r: r.danger_named),
-    Figure("missed_mistyped", "urgent messages missed with two typing errors", lambda r: len(r.missed_mistyped), ""),
+    Figure(
+        "mistyped", "urgent messages missed with two typing errors", lambda r: r.danger_mistyped.value, "%", lambda r: r.danger_mistyped
+    ),
     Figure("p50", "understanding one message, median", lambda r: r.speed.p50, "ms"),
     Figure("p95", "understanding one message, 95th percentile", lambda r: r.speed.p95, "ms", None, 10.0, AT_MOST, fails=False),
     Figure("processor", "... of processor time, 95th percentile", lambda r: r.speed.processor, "ms"),

@@ -76,6 +76,11 @@ class Report:
         return share(measures.danger(self.scored), lambda one: one.missed)
 
     @property
+    def danger_mistyped(self) -> Share:
+        """How much of the danger was missed with two typing errors in each message."""
+        return share(measures.danger(self.mistyped), lambda one: one.missed)
+
+    @property
     def danger_named(self) -> Share:
         """How much of the danger was answered with the right urgent topic."""
         return share(measures.danger(self.scored), lambda one: one.right)

@@ -25,7 +25,7 @@ def show(console: Console, report: Report, last: Since | None) -> None:
     console.print(_rows("By topic, lowest first", report.topics))
     _messages(console, "Urgent messages missed (all)", report.missed)
     _messages(console, "Ordinary messages raised as urgent (all)", report.raised)
-    _messages(console, "Urgent messages missed with two typing errors (all)", report.missed_mistyped)
+    _messages(console, f"Urgent messages missed with two typing errors, first {MOST}", report.missed_mistyped[:MOST])
     console.print(_confusions(report))
     console.print(_details(report))
     _messages(console, f"Worst messages, first {MOST}", measures.worst(report.scored, MOST))

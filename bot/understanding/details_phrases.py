@@ -20,6 +20,9 @@ from bot.understanding.details_text import Words
 
 T = TypeVar("T")
 
+_KNOWN: set[str] = set()
+"""Words of any phrase."""
+
 _UNKNOWN = "\N{WHITE SQUARE}"
 
 
@@ -42,15 +45,17 @@ class Phrases(Generic[T]):
         for phrase, meaning in phrases:
             for words in spellings(phrase):
                 self.meanings.setdefault(words, meaning)
-        self._known = {word for words in self.meanings for word in words}
+        _KNOWN.update(word for words in self.meanings for word in words)
         self._matcher.add("phrase", [Doc(self._vocab, words=list(words)) for words in self.meanings])
 
     def find(self, message: Words) -> list[Found[T]]:
         """Return the phrases in a message that do not overlap, in order; of two that do, the longer."""
         if not message.words:
             return []
-        words = [word if word in self._known else _UNKNOWN for word in message.words]
-        matches = self._matcher(Doc(self._vocab, words=words))
+        if message.doc is None:
+            message.doc = Doc(self._vocab, words=[word if word in _KNOWN else _UNKNOWN for word in message.words])
+        words = message.words
+        matches = self._matcher(message.doc)
         found: list[Found[T]] = []
         taken: set[int] = set()
         for _, start, end in sorted(matches, key=lambda match: (match[1] - match[2], match[1])):

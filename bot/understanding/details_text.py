@@ -57,13 +57,22 @@ class Words:
     ends: list[int] = field(default_factory=list)
     plain: str = ""
     offsets: list[int] = field(default_factory=list)
+    doc: Any = None
+    """The words as spaCy's, made by `details_phrases.py` when first asked for."""
 
     @classmethod
     def of(cls, text: str) -> Words:
         """Cut `text` into words."""
         made = cls(text)
+        words, starts, ends = made.words, made.starts, made.ends
         for found in _TOKEN.finditer(text.translate(_SAME)):
-            made._add(found[0], found.start(), found.end())
+            raw = found[0]
+            if raw.isascii() and raw.isalpha() and (word := raw.lower()) not in _SPLIT:
+                words.append(word)
+                starts.append(found.start())
+                ends.append(found.end())
+            else:
+                made._add(raw, found.start(), found.end())
         at = 0
         for word in made.words:
             made.offsets.append(at)

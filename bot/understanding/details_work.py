@@ -84,8 +84,10 @@ _ANY = re.compile(
     r"school|student|"
     r"stud[iy]|sixth form|gcse|a level|exam|mocks|degree|apprentice|btec|masters|phd|revis|course ?work|homework|dissertation|tutor|"
     r"lectur|lessons|teacher|"
-    r"assignment|form tutor|head of year|shift|boss|manager|colleague|rota\b|annual leave|company|hr\b|hours|carers leave|parental "
-    r"leave|flexi|i am an? |pensioner"
+    r"assignment|form tutor|head of year|shift|boss|manager|colleague|rota\b|annual leave|company|\bhr\b|zero hours|carers leave|parental "
+    r"leave|flexi|pensioner|"
+    r"i am an? (?:full|part|qualified|ta\b|teaching|nurse|driver|cleaner|chef|cook|builder|plumber|electrician|supervisor|hgv|bus|"
+    r"lorry|taxi|postman|care w|joiner|hairdresser)"
 )
 _QUESTION = re.compile(
     r"\b(?:can|could|may|am|do|would|if|should|how much can|allowed to|still) i (?:still |also |be )?(?:work|working|worked|earn|go)\b|"

