@@ -228,6 +228,13 @@ KEY_WORDS = frozenset(
 )
 """Words whose misspelling must not hide a danger; a word one letter away that is not a word itself is read as one of them."""
 
+HIDDEN = """
+    hit hits hurt hurts beat beats rape punch cope blood bleeding drooling stroke domestic child starved starving cut cuts stab rope pills drugs
+    drunk knife blade suffer suffocate hang hanging hung jump bridge depressed depression worthless alone afraid danger dangerous unsafe police
+    refuge stalking stalker choke choked faint fainted fitting seizure collapse fever sepsis killing dead death dies depressed
+"""
+"""Further words that people hide behind figures and signs."""
+
 REAL_WORDS = frozenset(
     ["changing", "banging", "ranging", "handing", "hinging", "drying", "lying", "tying", "vying", "skill", "skilling", "skilled", "filling", "filled", "milling", "milled", "billing", "tilling", "chalking", "joking", "poking", "cloaking", "abuser", "abuses", "amuse", "amused", "amusing", "heard", "hearts", "heat", "hears", "attach", "attacks", "stoke", "strike", "strobe", "strokes", "breeding", "bleating", "bidding", "seizures", "bridges", "bride", "bride's", "fridge", "ridge", "lump", "dump", "pump", "hump", "jumps", "bump", "jumpy", "drawn", "drown", "drowns", "brown", "crown", "frown", "alike", "olive", "alive", "live", "lives", "linking", "liking", "loving", "giving", "diving", "having", "lining", "living", "hiving", "hiting", "harms", "farm", "farming", "charm", "charming", "arming", "warm", "warming", "harsh", "hard", "knifed", "razors", "tables", "tablet", "cables", "spite", "despite", "carers", "career", "cared", "care", "cares", "carter", "caret", "caller", "sacred", "scarce", "scares", "scared", "scarred", "stared", "spared", "shared", "staled", "heating", "beating", "seating", "bearing", "beading", "boating", "bedding", "meeting", "eating", "putting", "cutting", "gutting", "nutting", "jutting", "rutting", "death", "deaths", "heath", "health", "depth", "dearth", "bending", "ending", "lending", "sending", "tending", "vending", "mending", "fending", "pending", "wending", "licked", "ticked", "picked", "nicked", "kicked", "kicker", "kickers", "punches", "slipped", "slapped", "snapped", "clapped", "flapped", "lapped", "linked", "looked", "blocked", "rocked", "docked", "mocked", "clocked", "socked", "cocked", "logged", "lacked", "licked", "locker", "lockets", "starring", "staring", "stating", "starting", "sterling", "stealing", "steaming", "sealing", "stalling", "stroked", "struck", "collapses", "collapsing", "breathes", "breather", "breathed", "breath", "aspire", "respire", "rescue", "hospitals", "hospice", "hospitable", "tonights", "partners", "parted", "partnered", "husbands", "brusies", "bruise", "broken", "braised", "cruised"]
 )
@@ -256,7 +263,7 @@ def known() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def disguisable() -> frozenset[str]:
     """Words that figures for letters may stand for."""
-    return KEY_WORDS | frozenset(_COMMON) | frozenset(w for w in WRITTEN_OUT if w.isalpha() and len(w) > 2)
+    return KEY_WORDS | frozenset(HIDDEN.split()) | frozenset(_COMMON) | frozenset(w for w in WRITTEN_OUT if w.isalpha() and len(w) > 2)
 
 
 @lru_cache(maxsize=1)

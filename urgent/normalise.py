@@ -2,7 +2,8 @@
 
 `words` gives a list of words; "." stands between sentences. People are named by kind in capitals (`PARTNER`, `KIN`,
 `KID`, `STAFF`, `OTHER`), shortened forms are written out ("can't" and "cant" are "can not", "mum's" is "KIN is").
-What the words mean is not decided here (`patterns.py`, `scorer.py`).
+What the words mean is not decided here (`plain_words.py`, `scorer.py`). `undisguised` keeps the text as it is but for what
+was hidden on purpose, for readers that want the person's own words.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ LONGEST = 6_000
 
 _INVISIBLE = dict.fromkeys((*range(0, 9), *range(14, 32), 127, 173, 847, 1564, 4447, 4448, 6068, 6069, *range(6155, 6159), *range(8203, 8208), *range(8234, 8239), *range(8288, 8304), 12644, *range(65024, 65040), 65279, 65440, *range(917504, 917632)))  # fmt: skip
 _SIGNS = {ord(c): w for c, w in lexicon.LOOK_ALIKES.items()} | {ord(c): f" {w} " for c, w in lexicon.PICTURES.items()}
-_APART = re.compile(r"(?<![^\W_])(?:[a-z0-9@$!][ ._*~\-]{1,2}){2,}[a-z0-9@$!](?![^\W_])")
+_APART = re.compile(r"(?<![^\W_])[a-z0-9@$!]([ ._*~\-])(?:[a-z0-9@$!]\1)+[a-z0-9@$!](?![^\W_])")
 _TOKEN = re.compile(r"[a-z0-9@$*!|]*[a-z0-9@$](?:['*!|_\-./]{0,2}[a-z0-9@$])*|[.?;:!\n]+")
+_MIXED = re.compile(r"(?=[A-Za-z0-9@$!|*]*[A-Za-z])(?=[A-Za-z0-9@$!|*]*[0-9@$!|*])[A-Za-z0-9@$!|*]*[A-Za-z0-9@$]")
 _STRETCHED = re.compile(r"(.)\1\1+")
 _LEET = str.maketrans("013457@$!|", "oieastasil")
 _LEET_L = str.maketrans("013457@$!|", "oleastasil")
@@ -46,6 +48,23 @@ def words(text: str) -> list[str]:
     for token in _TOKEN.findall(text):
         found += one(token)
     return _in_context(found)
+
+
+def undisguised(text: str) -> str:
+    """Return the text with its disguises taken off and all else as it was: "I w4nt to d i e" becomes "I want to die"."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_SIGNS)
+    if _APART.search(text.lower()):
+        text = _APART.sub(_join, text.lower())
+    return _MIXED.sub(_shown, text)
+
+
+def _shown(match: re.Match[str]) -> str:
+    token = match.group()
+    words_meant = _disguised(token.lower())
+    if "@" in token and len(words_meant) > 1:
+        return token  # an address
+    return " ".join(words_meant) if all(word.isalpha() and word.islower() for word in words_meant) else token
 
 
 def _join(match: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.understanding.sentence_encoder import SentenceEncoder, build, is_current
+from urgent import undisguised
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -61,7 +62,7 @@ class SentenceFeatures(DenseFeaturizer, GraphComponent):
         """Add vectors to messages that have text."""
         with_text = [message for message in messages if message.get(TEXT)]
         if with_text:
-            rows = self._encoder.encode([message.get(TEXT) for message in with_text])
+            rows = self._encoder.encode([undisguised(message.get(TEXT)) for message in with_text])
             for message, row in zip(with_text, rows, strict=True):
                 message.add_features(Features(row[None, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
         return messages

@@ -16,11 +16,11 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.understanding.danger import URGENT, plain
-from bot.understanding.decision import SECOND_AT, SURE
+from bot.understanding.decision import SECOND_AT, SURE, URGENT
 from bot.understanding.parts import parts
 from bot.understanding.sentence_encoder import SentenceEncoder
 from bot.understanding.topic_model import TopicModel
+from urgent import undisguised
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -52,7 +52,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the model and keep it in Rasa's model storage."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT) and example.get(INTENT)]
-        texts = [example.get(TEXT) for example in examples]
+        texts = [undisguised(example.get(TEXT)) for example in examples]
         self._model = TopicModel.fit(texts, _vectors(examples), [example.get(INTENT) for example in examples])
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
@@ -70,12 +70,12 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         """Set the ranking and the most probable topic; a message without text is left alone."""
         with_text = [message for message in messages if message.get(TEXT)]
         if with_text and self._model:
-            rows = self._model.probabilities([message.get(TEXT) for message in with_text], _vectors(with_text))
+            rows = self._model.probabilities([undisguised(message.get(TEXT)) for message in with_text], _vectors(with_text))
             for message, row in zip(with_text, rows, strict=True):
                 ranking = self._ranking(row)
                 message.set(INTENT, ranking[0], add_to_output=True)
                 message.set("intent_ranking", ranking, add_to_output=True)
-                message.set("danger", self._danger(message.get(TEXT), row))
+                message.set("danger", {topic: float(row[i]) for i, topic in enumerate(self._model.topics) if topic in URGENT})
                 if self._config["rank_parts"] and ranking[0]["confidence"] < SURE and ranking[1]["confidence"] < SECOND_AT:
                     message.set("part_rankings", self._rank_parts(message.get(TEXT)))
         return messages
@@ -83,12 +83,6 @@ class TopicClassifier(IntentClassifier, GraphComponent):
     def _ranking(self, row: np.ndarray) -> list[dict[str, Any]]:
         order = np.argsort(-row)[: self._config["ranking_length"]]
         return [{"name": self._model.topics[i], "confidence": round(float(row[i]), 4)} for i in order]
-
-    def _danger(self, text: str, row: np.ndarray) -> dict[str, float]:
-        """Return the probability of each urgent topic: the mean for the text as it stands and for its plain words."""
-        without_disguise = plain(text) or text
-        again = self._model.probabilities([without_disguise], self._encoder.encode([without_disguise]))[0]
-        return {topic: float(row[i] + again[i]) / 2 for i, topic in enumerate(self._model.topics) if topic in URGENT}
 
     def _rank_parts(self, text: str) -> list[list[dict[str, Any]]]:
         pieces = parts(text)

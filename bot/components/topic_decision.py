@@ -37,9 +37,11 @@ class TopicDecision(IntentClassifier, GraphComponent):
         for message in messages:
             ranking = _pairs(message.get("intent_ranking") or [])
             parts = [_pairs(part) for part in message.get("part_rankings") or []]
-            urgent = settle(message.get("urgent"), message.get("urgent_because"), message.get("danger"))
-            message.set("urgent", urgent, add_to_output=True)
-            decision = decide(ranking, urgent, parts)
+            danger = settle(message.get("urgent_outright"), message.get("urgent_words"), message.get("danger"))
+            message.set("urgent", danger.topic, add_to_output=True)
+            message.set("urgent_because", danger.because, add_to_output=True)
+            message.set("danger_possible", danger.possible, add_to_output=True)
+            decision = decide(ranking, danger.topic, parts)
             message.set(INTENT, {"name": decision.intent, "confidence": decision.confidence}, add_to_output=True)
             message.set("topics", decision.topics, add_to_output=True)
             message.set("or_else", decision.or_else, add_to_output=True)

@@ -1,7 +1,8 @@
-"""The urgent detector as the first thing that looks at a message: nothing after it can overrule what it finds."""
+"""Words of danger, looked for before anything else: what is said outright cannot be overruled by what comes after."""
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -11,12 +12,14 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from urgent import detect
+from urgent import Score, said_outright, score
+
+log = logging.getLogger(__name__)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class UrgentWords(GraphComponent):
-    """Sets `urgent` to the urgent topic found in the text, and leaves it out when there is none."""
+    """Sets `urgent_outright`, the danger said in plain words (left out when there is none), and `urgent_words`, the scorer's score."""
 
     @classmethod
     def create(
@@ -28,8 +31,17 @@ class UrgentWords(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Look at each message."""
         for message in messages:
-            found = detect(message.get(TEXT) or "")
-            if found:
-                message.set("urgent", found.topic, add_to_output=True)
-                message.set("urgent_because", found.because, add_to_output=True)
+            text = message.get(TEXT) or ""
+            outright = said_outright(text)
+            if outright:
+                message.set("urgent_outright", outright)
+            message.set("urgent_words", _score(text))
         return messages
+
+
+def _score(text: str) -> Score | None:
+    try:
+        return score(text)
+    except (OSError, ValueError, KeyError):
+        log.exception("urgent_weights_unreadable")
+        return None

@@ -72,7 +72,7 @@ def _action_call_format(self: RemoteAction, tracker: DialogueStateTracker, domai
     }
 
 
-SENT_OF_A_MESSAGE = ("text", "intent", "entities", "intent_ranking", "topics", "or_else", "urgent", "choice")
+SENT_OF_A_MESSAGE = ("text", "intent", "entities", "intent_ranking", "topics", "or_else", "urgent", "danger_possible", "choice")
 
 
 def _latest(message: UserUttered | None) -> dict[str, Any]:

@@ -1,47 +1,72 @@
-"""Whether a message means danger: the detector's words and the topic model's probability, weighed together.
+"""Whether a message means danger: its plain words, how its words sound, and what the topic model makes of it, weighed.
 
-The words alone (`urgent/`) catch what is said outright and raise too many ordinary messages ("nobody with him on
-Tuesdays"); the model alone hears what is only hinted at and misses what is disguised. So the model is asked twice, for the
-message as it stands and for its plain words (`urgent.normalise`: disguises taken off), and the mean of the two is
-weighed. A miss costs far more than a false alarm, which costs a carer one reply with helplines. ADR 0006 has the figures.
+Plain words of danger (`urgent.said_outright`) decide alone. All else is a sum of two log-odds: the scorer's, which knows
+words (`urgent.score`), and the topic model's, which knows what sentences mean. Neither hears enough alone; ADR 0006 has
+the figures and how the numbers below were set (`python -m bot.evaluate.held_back` prints them anew).
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from urgent.normalise import words
+from urgent import TOPICS, Score, winner
 
-URGENT = ("medical_emergency", "suicide_or_self_harm", "abuse_or_neglect", "domestic_abuse", "carer_breakdown")
+MODEL_COUNTS, WORDS_COUNT, ALWAYS = 0.73, 0.33, 0.38
+"""Weights of the model's and the scorer's log-odds, and what is added: a logistic regression on held-back messages."""
 
-ALONE_AT = 0.15
-"""From this probability of danger on, the model needs no words of the detector."""
+RAISE_AT = 0.0
+"""From this sum on the message is answered as danger."""
 
-WITH_WORDS_AT = 0.08
-"""From this one on, the detector's words count."""
-
-CERTAIN = frozenset({"suicide_plain", "not_safe_with_self", "attempts", "plan_and_means", "dead_or_dying_now"})
-"""Patterns of the detector that stand alone: hardly any ordinary training message has them."""
-
-
-def plain(text: str) -> str:
-    """Return a message's plain words, disguises taken off."""
-    return " ".join(words(text)).lower()
+CHECK_AT = -2.0
+"""From this sum on the need is answered, and the person is told what to do if somebody is in danger."""
 
 
-def settle(found: str | None, because: str | None, danger: Mapping[str, float] | None) -> str | None:
-    """Return the urgent topic to answer, or None.
+@dataclass(frozen=True)
+class Danger:
+    """`topic` is the danger to answer, or None; `possible` that it is not raised but cannot be ruled out; `sum` is the evidence.
+
+    `because` is "plain words" or "weighed", for the log and the report.
+    """
+
+    topic: str | None
+    possible: bool = False
+    sum: float = 0.0
+    because: str | None = None
+
+
+def settle(outright: str | None, words: Score | None, model: Mapping[str, float] | None) -> Danger:
+    """Weigh what is known about a message.
 
     Args:
-        found: the detector's topic.
-        because: the name of the pattern it found.
-        danger: the model's probability of each urgent topic; None when there is no model, then the detector decides alone.
+        outright: the danger that its plain words say.
+        words: the scorer's score; None when its weights cannot be read.
+        model: the topic model's probability of each urgent topic; None when there is no model.
     """
-    if danger is None:
-        return found
-    total = sum(danger.values())
-    if found and (because in CERTAIN or total >= WITH_WORDS_AT):
-        return found
-    if total >= ALONE_AT:
-        return max(danger, key=lambda topic: danger[topic])
-    return None
+    if outright:
+        return Danger(outright, because="plain words")
+    total = evidence(words, model)
+    if total >= RAISE_AT:
+        return Danger(winner([_likely(number, topic, words, model) for number, topic in enumerate(TOPICS)]), sum=total, because="weighed")
+    return Danger(None, total >= CHECK_AT, total)
+
+
+def evidence(words: Score | None, model: Mapping[str, float] | None) -> float:
+    """Return the sum that the thresholds are for; with one witness missing, the other counts for both."""
+    said = words.danger if words else None
+    meant = log_odds(sum(model.values())) if model else None
+    if said is None and meant is None:
+        return -math.inf
+    return MODEL_COUNTS * (said if meant is None else meant) + WORDS_COUNT * (meant if said is None else said) + ALWAYS  # type: ignore[operator]
+
+
+def log_odds(probability: float) -> float:
+    """Return the log-odds of a probability, within what a count of some thousand messages can tell."""
+    inside = min(max(probability, 1e-5), 1 - 1e-5)
+    return math.log(inside / (1 - inside))
+
+
+def _likely(number: int, topic: str, words: Score | None, model: Mapping[str, float] | None) -> float:
+    meant = model.get(topic, 0.0) / max(sum(model.values()), 1e-9) if model else 0.0
+    return meant + (0.5 * words.shares[number] if words else 0.0)

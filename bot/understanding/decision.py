@@ -31,9 +31,6 @@ SECOND_AT = 0.20
 PART_AT = 0.70
 """... or when one part of the message is about it with this probability."""
 
-URGENT_AT = 0.90
-"""The model's own word for danger that the detector did not see; rare, and then believed."""
-
 FALLBACK = "nlu_fallback"
 """Rasa's name for "ask which was meant"."""
 
@@ -67,13 +64,11 @@ def decide(ranking: Ranking, urgent: str | None = None, parts: Sequence[Ranking]
 
     Args:
         ranking: topics and their probabilities, best first.
-        urgent: what the urgent detector found; nothing overrules it.
+        urgent: the danger to answer (`danger.settle`); nothing overrules it.
         parts: a ranking for each part of the message (`parts.py`), when it has several.
     """
     if urgent:
         return Decision(urgent, 1.0, [urgent])
-    if ranking and ranking[0][0] in URGENT and ranking[0][1] >= URGENT_AT:
-        return Decision(ranking[0][0], ranking[0][1], [ranking[0][0]])
     calm = _without_urgent(ranking)
     inside = [(topic, p) for topic, p in calm if topic not in NOT_A_NEED]
     outside = [(topic, p) for topic, p in calm if topic in NOT_A_NEED]
@@ -91,7 +86,7 @@ def decide(ranking: Ranking, urgent: str | None = None, parts: Sequence[Ranking]
 
 
 def _without_urgent(ranking: Ranking) -> list[tuple[str, float]]:
-    """Leave out danger, which the detector would have seen, and share its probability among the rest."""
+    """Leave out danger, which was weighed before, and share its probability among the rest."""
     calm = [(topic, p) for topic, p in ranking if topic not in URGENT]
     danger = sum(p for topic, p in ranking if topic in URGENT)
     return [(topic, round(p / max(1 - danger, 1e-6), 4)) for topic, p in calm]

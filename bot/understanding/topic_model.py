@@ -77,9 +77,7 @@ class TopicModel:
         rows = meaning.rows(vectors)
         known = np.ascontiguousarray(rows.transpose(0, 2, 1))
         fitted = [Spelling.fit(kind, texts) for kind in ("letters", "words")]
-        alike = _alike_in_meaning(rows, known)
-        for spelling, spelt_rows in fitted:
-            _add_alike_in_spelling(alike, spelt_rows, SHARES[spelling.kind])
+        alike = _alike_with_those_before(rows, known, [(SHARES[spelling.kind], spelt_rows) for spelling, spelt_rows in fitted])
         pull = _ridge(alike, labels, len(names))
         spelt = [SHARES[spelling.kind] * (spelt_rows.T @ pull) for spelling, spelt_rows in fitted]
         return cls(names.tolist(), meaning, known, pull, [spelling for spelling, _ in fitted], spelt)
@@ -125,10 +123,20 @@ def _alike_in_meaning(rows: np.ndarray, known: np.ndarray) -> np.ndarray:
     return total
 
 
-def _add_alike_in_spelling(alike: np.ndarray, rows: csr_matrix, share: float, step: int = 1000) -> None:
-    """Add in place, some rows at a time: all at once would need several times the memory."""
-    for start in range(0, len(alike), step):
-        alike[start : start + step] += share * (rows[start : start + step] @ rows.T).toarray()
+def _alike_with_those_before(rows: np.ndarray, known: np.ndarray, spelt: list[tuple[float, csr_matrix]], step: int = 1000) -> np.ndarray:
+    """Return how alike each message is to itself and to those before it: the lower half of a square, all that the solver reads.
+
+    Some rows at a time: all at once would need several times the memory.
+    """
+    messages = known.shape[2]
+    alike = np.zeros((messages, messages), np.float32)
+    for start in range(0, messages, step):
+        end = min(start + step, messages)
+        block = _alike_in_meaning(rows[:, start:end], np.ascontiguousarray(known[:, :, :end]))
+        for share, spelt_rows in spelt:
+            block += share * (spelt_rows[start:end] @ spelt_rows[:end].T).toarray()
+        alike[start:end, :end] = block
+    return alike
 
 
 def _ridge(alike: np.ndarray, labels: np.ndarray, topics: int) -> np.ndarray:

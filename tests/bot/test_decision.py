@@ -47,17 +47,12 @@ def test_danger_found_by_the_detector_is_never_overruled():
     assert decision == Decision("medical_emergency", 1.0, ["medical_emergency"])
 
 
-def test_a_faint_guess_of_danger_is_left_to_the_detector():
+def test_danger_is_decided_before_and_not_by_the_ranking():
     """An ordinary worry is not answered with 999."""
     decision = decide([("carer_breakdown", 0.5), ("short_breaks", 0.4)])
 
     assert decision.intent == "short_breaks"
     assert decision.confidence == pytest.approx(0.8)
-
-
-def test_danger_the_model_is_sure_of_is_believed():
-    """The second net below the detector."""
-    assert decide([("domestic_abuse", 0.95), ("housing", 0.02)]).intent == "domestic_abuse"
 
 
 def test_refuses_when_nothing_here_fits():

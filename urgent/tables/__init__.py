@@ -1,1 +1,0 @@
-"""The pattern table, a module per topic; `harmless` holds what only sounds like danger."""
