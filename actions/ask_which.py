@@ -8,9 +8,9 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import CarersAction
-from actions.change_place import take_place
 from actions.memory import Turn
 from actions.signposting import ask_which_topic
+from actions.take_place import take_place
 from directory import Directory
 
 
