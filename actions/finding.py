@@ -16,7 +16,9 @@ def find(directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: f
         topics=(topic,),
         place=person.place,
         condition=person.condition,
-        audience=people.audience(topic, person.age, person.relation, person.age_of_other),
+        audience="person_cared_for"
+        if people.asks_for_the_other(topic, turn.heard)
+        else people.audience(topic, person.age, person.relation, person.age_of_other),
         age=people.age_for_search(topic, person.age, person.age_of_other),
         relation=person.relation,
         exclude=skip,
