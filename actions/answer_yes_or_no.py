@@ -12,7 +12,6 @@ from actions.base import CarersAction
 from actions.danger import give_help
 from actions.memory import Turn, keep
 from actions.resume import answer_topic
-from actions.say import start_choices
 from actions.take_place import without_place
 from actions.topics import URGENT
 from directory import Directory
@@ -38,8 +37,8 @@ class ActionAnswerYesOrNo(CarersAction):
             return signposting.ask_which_topic(dispatcher, directory, turn, turn.question["topics"], now)
         if asked == "place":
             return _about_the_place(dispatcher, directory, turn, now, yes=yes)
-        offered = topics.next_choices(turn.last["topic"]) if turn.last.get("topic") in topics.table() else start_choices()[:3]
-        choices = [*(offered or start_choices()[:3]), topics.PERSON]
+        offered = topics.next_choices(turn.last["topic"]) if turn.last.get("topic") in topics.table() else topics.start_choices()[:3]
+        choices = [*(offered or topics.start_choices()[:3]), topics.PERSON]
         replies.say(dispatcher, f"utter_{turn.intent}", understood=replies.understood(turn, turn.intent), choices=choices)
         return keep(turn)
 

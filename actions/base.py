@@ -11,7 +11,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions import desk, ending, feelings, follow_up, guide, guide_offer, languages, talks
+from actions import desk, ending, feelings, follow_up, guide, guide_offer, languages, stand_down, talks
 from actions.memory import Turn, listen
 from actions.variation import vary
 from directory import Directory
@@ -31,7 +31,7 @@ class Taker(Protocol):
         """Answer it and return the events."""
 
 
-TAKERS: tuple[Taker, ...] = (languages, guide, ending, talks, follow_up)
+TAKERS: tuple[Taker, ...] = (languages, stand_down, guide, ending, talks, follow_up)
 """Asked in this order before an action answers by itself."""
 
 

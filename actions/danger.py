@@ -61,6 +61,7 @@ def give_help(
         response or f"utter_{topic}",
         understood=replies.understood(turn, topic, [topic], urgent=topic),
         services=cards,
+        choices=[topics.SAFE],
         explained=replies.explain(turn, []) if turn.explain else None,
     )
     if turn.place_asked and asks:

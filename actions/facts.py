@@ -15,13 +15,13 @@ STRONG = 2
 
 
 def facts_for(directory: Directory, turn: Turn, topic: str, now: datetime) -> list[tuple[int, FactRecord]]:
-    """Return up to two facts with how well each fits the message; one not told before when none fits."""
+    """Return two amounts or one rule that fit the message, with how well; one not told before when none fits."""
     said = replies.words_of(turn.text) - replies.words_of(topic.replace("_", " "))
     found = directory.facts(topic, on=now.date(), area=turn.person.place)
     scored = sorted(((_fit(said, record), record) for record in found), key=lambda pair: -pair[0])
     fitting = [(score, record) for score, record in scored if score >= STRONG][:2]
     if fitting:
-        return fitting
+        return fitting if fitting[0][1].value is not None else fitting[:1]
     first = talks.first_fact(turn, topic, directory.facts(on=now.date(), area=turn.person.place))
     return [(0, first)] if first else []
 

@@ -16,7 +16,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import replies
 from actions.memory import Turn
 
-YOUNG = 18
+HAS_ITS_OWN = frozenset({"utter_life_after_caring", "utter_end_of_life", "utter_needed_no"})
+"""Answers whose own words are the human sentence: no second one is put before them."""
 
 
 @cache
@@ -38,7 +39,7 @@ def hear_first(dispatcher: CollectingDispatcher, turn: Turn) -> None:
         return
     kind = heard(turn.text)
     response = f"utter_feeling_{kind}"
-    if kind is None or response in turn.said:
+    if kind is None or response in turn.said or HAS_ITS_OWN & {message.get("response") for message in dispatcher.messages}:
         return
     replies.say(dispatcher, response)
     dispatcher.messages.insert(0, dispatcher.messages.pop())

@@ -79,7 +79,7 @@ def read(turn: Turn) -> FollowUp | None:
     return _about(turn, said) if turn.last.get("services") and length <= LONGEST else None
 
 
-ALWAYS = frozenset({"stop"})
+ALWAYS = frozenset({"stop", "for_other"})
 """What is understood also before anything was answered."""
 
 

@@ -34,7 +34,7 @@ def stop(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now
 
 def back(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Go back to the answer before the last one, with its services."""
-    before = turn.last.get("before")
+    before = resume.calm(turn.last)
     if turn.last.get("topic") in topics.URGENT:
         return resume.stay(dispatcher, directory, turn, now)
     if not before:
@@ -98,6 +98,13 @@ def nearer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
 
 def anew(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Answer the last need again with what is known now: a correction, or somebody else it is for."""
+    if turn.question.get("ask") == "topic":
+        return signposting.ask_which_topic(dispatcher, directory, turn, turn.question["topics"], now)
+    if not turn.last:
+        cards = numbers.front_door(directory, turn, now)
+        choices = [topics.choice("short_breaks"), topics.choice("benefits"), topics.PERSON]
+        replies.say(dispatcher, "utter_which_help", understood=replies.understood(turn, None), services=cards, choices=choices)
+        return keep(turn)
     return resume.answer_topic(dispatcher, directory, turn, resume.need_of(turn), now)
 
 

@@ -85,6 +85,11 @@ def _read(turn: Turn, state: State) -> Reading | None:
     return guide_reading.read(turn, state)
 
 
+def go_on(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Ask the open question again, after something else was answered."""
+    return _start(dispatcher, directory, turn, State.of(turn.guide), now)
+
+
 def _enters(said: str) -> bool:
     return bool(ENTER.search(said) or CHECK_MONEY.search(said))
 

@@ -15,7 +15,6 @@ from actions.memory import Turn
 from directory import Directory
 
 HELP_ME_FIND_OUT = {"id": "do:guide", "title": "Help me find out"}
-LOOK_AFTER = {"id": "do:guide", "title": "Do you look after someone?"}
 GO_ON = {"id": "do:go_on", "title": "Go on with the questions"}
 TOPICS = {CARER: TOPIC, MONEY: "benefits"}
 """What the questions are about, as the contract names it."""

@@ -49,9 +49,15 @@ def stay(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now
 
 def still_here(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, topic: str, now: datetime) -> list[dict[str, Any]]:
     """Say after danger that the numbers are always there; somebody who thanks or leaves keeps them."""
-    cards = [card for service_id in turn.last.get("services", [])[:2] for card in _card(directory, service_id, now, turn.last["topic"])]
+    cards = [card for service_id in turn.last.get("services", [])[:2] for card in card_of(directory, service_id, now, turn.last["topic"])]
     replies.say(dispatcher, "utter_still_here", understood=replies.understood(turn, topic), services=cards, choices=[topics.PERSON])
     return keep(turn, question=turn.question)
+
+
+def calm(answer: dict[str, Any]) -> dict[str, Any]:
+    """Return the nearest answer before this one that was not about danger, empty when there is none."""
+    before: dict[str, Any] = answer.get("before") or {}
+    return calm(before) if before.get("topic") in URGENT else before
 
 
 def show_again(
@@ -59,7 +65,7 @@ def show_again(
 ) -> list[dict[str, Any]]:
     """Show an earlier answer again, and let it be the last one."""
     topic = answer["topic"]
-    cards = [card for service_id in answer.get("services", []) for card in _card(directory, service_id, now)]
+    cards = [card for service_id in answer.get("services", []) for card in card_of(directory, service_id, now)]
     cards = numbers.with_one_to_ring(directory, turn, cards[: numbers.MOST], now)
     replies.say(
         dispatcher,
@@ -72,7 +78,8 @@ def show_again(
     return keep(turn, topic=topic, services=answer.get("services", []), back_to=answer.get("before") or {})
 
 
-def _card(directory: Directory, service_id: str, now: datetime, urgent: str | None = None) -> list[dict[str, Any]]:
+def card_of(directory: Directory, service_id: str, now: datetime, urgent: str | None = None) -> list[dict[str, Any]]:
+    """Return the card of a service by its id, nothing when it is no longer there."""
     try:
         service = directory.service(service_id)
     except DirectoryError:

@@ -9,14 +9,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import ending, finding, numbers, replies, resume, topics
 from actions.base import CarersAction
-from actions.guide_says import LOOK_AFTER
 from actions.memory import Turn, keep
 from actions.take_place import take_place
 from actions.topics import URGENT
 from directory import Directory
-
-START = ("short_breaks", "benefits")
-"""Topics offered to somebody who does not know where to begin, beside the guided questions."""
 
 CHOICES: dict[str, list[dict[str, str]]] = {"goodbye": [], "are_you_a_bot": [topics.PERSON]}
 """What can be pressed under a reply, where it is not the ways to begin."""
@@ -45,16 +41,11 @@ class ActionSay(CarersAction):
             dispatcher,
             f"utter_{topic}",
             understood=replies.understood(turn, topic),
-            choices=CHOICES.get(topic, start_choices()),
+            choices=CHOICES.get(topic, topics.start_choices()),
             services=numbers.with_one_to_ring(directory, turn, cards, now) if topic in WITH_NUMBER else [],
             explained=replies.explain(turn, found) if turn.explain else None,
         )
         return keep(turn, question=turn.question)
-
-
-def start_choices() -> list[dict[str, str]]:
-    """Return the ways to begin: two needs, the guided questions, and a person."""
-    return [*(topics.choice(topic) for topic in START), LOOK_AFTER, topics.PERSON]
 
 
 def _thanked(dispatcher: CollectingDispatcher, turn: Turn) -> list[dict[str, Any]]:

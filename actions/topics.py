@@ -13,7 +13,12 @@ URGENT = ("medical_emergency", "suicide_or_self_harm", "abuse_or_neglect", "dome
 SOMETHING_ELSE = {"id": "more_options", "title": "Show me something else"}
 PERSON = {"id": "topic:talk_to_a_person", "title": "Talk to a person"}
 SKIP_PLACE = {"id": "do:skip_place", "title": "I'd rather not say"}
+LOOK_AFTER = {"id": "do:guide", "title": "Do you look after someone?"}
+SAFE = {"id": "do:safe", "title": "No one is in danger"}
 """Choices that stand under many answers."""
+
+START = ("short_breaks", "benefits")
+"""Topics offered to somebody who does not know where to begin, beside the guided questions."""
 
 
 @cache
@@ -31,6 +36,11 @@ def choice(topic: str) -> dict[str, str]:
 def next_choices(topic: str, count: int = 2) -> list[dict[str, str]]:
     """Return choices for what people often need after this topic."""
     return [choice(other) for other in table()[topic].get("next", [])[:count]]
+
+
+def start_choices() -> list[dict[str, str]]:
+    """Return the ways to begin: two needs, the guided questions, and a person."""
+    return [*(choice(topic) for topic in START), LOOK_AFTER, PERSON]
 
 
 def in_a_sentence(topic: str) -> str:
