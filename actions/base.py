@@ -13,6 +13,7 @@ from rasa_sdk.types import DomainDict
 
 from actions import desk, ending, feelings, follow_up, guide, guide_offer, languages, stand_down, talks
 from actions.memory import Turn, listen
+from actions.second_need import heard_too
 from actions.variation import vary
 from directory import Directory
 
@@ -55,7 +56,7 @@ class CarersAction(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         """Read the turn and answer it; returns the events that remember it."""
         directory, now = self._directory or desk.directory(), self._now()
-        turn = listen(tracker, directory)
+        turn = heard_too(listen(tracker, directory))
         if self.action_name == URGENT_HELP:
             events = self.answer(dispatcher, directory, turn, now)
         else:

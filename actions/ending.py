@@ -16,7 +16,7 @@ from directory import Directory
 NEEDED = {
     "yes": {"id": "do:needed_yes", "title": "Yes, thank you"},
     "partly": {"id": "do:needed_partly", "title": "Not quite"},
-    "no": {"id": "do:needed_no", "title": "No"},
+    "no": {"id": "do:needed_no", "title": "No, I need more"},
 }
 """The three answers to "is that what you needed?"."""
 

@@ -10,8 +10,8 @@ from actions import replies, talks
 from actions.memory import Turn
 from directory import Directory, FactRecord
 
-STRONG = 2
-"""From this many shared words on, a fact answers the question that was asked."""
+STRONG, STRONG_RULE = 2, 3
+"""From this many shared words on, an amount or a rule answers the question that was asked."""
 
 
 def facts_for(directory: Directory, turn: Turn, topic: str, now: datetime) -> list[tuple[int, FactRecord]]:
@@ -19,9 +19,11 @@ def facts_for(directory: Directory, turn: Turn, topic: str, now: datetime) -> li
     said = replies.words_of(turn.text) - replies.words_of(topic.replace("_", " "))
     found = directory.facts(topic, on=now.date(), area=turn.person.place)
     scored = sorted(((_fit(said, record), record) for record in found), key=lambda pair: -pair[0])
-    fitting = [(score, record) for score, record in scored if score >= STRONG][:2]
+    fitting = [(score, record) for score, record in scored if score >= (STRONG if record.value is not None else STRONG_RULE)]
+    if fitting and fitting[0][1].value is not None:
+        return [pair for pair in fitting if pair[1].value is not None][:2]
     if fitting:
-        return fitting if fitting[0][1].value is not None else fitting[:1]
+        return fitting[:1]
     first = talks.first_fact(turn, topic, directory.facts(on=now.date(), area=turn.person.place))
     return [(0, first)] if first else []
 
@@ -31,12 +33,17 @@ def asked_for(told: list[tuple[int, FactRecord]]) -> bool:
     return bool(told) and told[0][0] >= STRONG and told[0][1].value is not None
 
 
-def say_where_to_look(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, topic: str, now: datetime) -> None:
-    """For an amount that is past its date give the link to its source instead (DESIGN, principle 6)."""
+def say_where_to_look(
+    dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, topic: str, now: datetime, told: list[tuple[int, FactRecord]]
+) -> None:
+    """For an amount that is past its date give the link to its source instead (DESIGN, principle 6).
+
+    Not when what is told fits the message better: then something else was asked.
+    """
     said = replies.words_of(turn.text) - replies.words_of(topic.replace("_", " "))
     for stale in directory.stale_facts(topic, on=now.date(), area=turn.person.place):
         known = replies.words_of(" ".join((stale.subject.replace("_", " "), *stale.words)))
-        if stale.source_url and len(said & known) >= STRONG:
+        if stale.source_url and len(said & known) >= max(STRONG, told[0][0] if told else 0):
             replies.say(dispatcher, "utter_out_of_date", link=stale.source_url)
             return
 

@@ -66,14 +66,14 @@ def read(turn: Turn) -> FollowUp | None:
         return None
     said = re.sub(r"\s+", " ", turn.text.lower().replace("’", "'")).strip()
     length = len(said.split())
+    if turn.last.get("topic") and _only_a_place(turn):
+        return FollowUp("elsewhere")
     if length <= LONGEST:
         for kind, pattern in table()["step"].items():
-            if pattern.search(said) and (kind in ALWAYS or turn.last):
+            if pattern.search(said) and (kind in ALWAYS or turn.last) and (kind != "for_other" or _names_somebody(turn)):
                 return FollowUp(kind)
     if not turn.last.get("topic"):
         return None
-    if turn.place_heard and turn.text and table()["shape"]["elsewhere"].search(f"{turn.besides_place.lower()} "):
-        return FollowUp("elsewhere")
     if length <= LONGEST_CORRECTION and _replaces(turn) and table()["shape"]["corrects"].search(said):
         return FollowUp("corrected")
     return _about(turn, said) if turn.last.get("services") and length <= LONGEST else None
@@ -90,6 +90,15 @@ def _about(turn: Turn, said: str) -> FollowUp | None:
         if pattern.search(said):
             return FollowUp(kind, place, about=True)
     return FollowUp("about", place, about=True) if which and len(said.split()) <= 7 else None
+
+
+def _names_somebody(turn: Turn) -> bool:
+    return any(kind == "relation" for kind, _, _ in turn.heard)
+
+
+def _only_a_place(turn: Turn) -> bool:
+    """Whether a place was named with nothing but the words round it."""
+    return bool(turn.place_heard and turn.text and table()["shape"]["elsewhere"].search(f"{turn.besides_place.lower()} "))
 
 
 def _replaces(turn: Turn) -> bool:

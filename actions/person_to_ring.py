@@ -49,7 +49,7 @@ def give_person(dispatcher: CollectingDispatcher, directory: Directory, turn: Tu
         services=cards,
         explained=replies.explain(turn, found) if turn.explain else None,
     )
-    if states == {"closed"}:
+    if none_open and "closed" in states:
         replies.say(dispatcher, "utter_person_closed")
     question: dict[str, Any] = {}
     if turn.place_asked and not person.place:

@@ -119,6 +119,6 @@ def words_of(text: str) -> set[str]:
 _COMMON_WORDS = """
 the and for you your are can that this with have has had get got not but what how when who where why does did will would could should
 there they them their she her his him its was were been just about from need want know any some one more much many out all look after
-help carer please tell say said own too very really also may might must still only
+help please tell say said own too very really also may might must still only
 """
 _COMMON = frozenset(_COMMON_WORDS.split())

@@ -20,6 +20,8 @@ from directory import Directory, FactRecord
 FEWER = 2
 """Services for the first of two needs, so that both together are few."""
 MOST_CHOICES = 5
+ONE_HELP = frozenset({"carers_hub", "am_i_a_carer", "young_carers"})
+"""Needs that the same people answer: two of them in one message are answered once."""
 ASKED_LATER = frozenset({"am_i_a_carer"})
 """Topics whose answer offers guided questions, which ask for the place themselves."""
 
@@ -33,7 +35,8 @@ def signpost(
     """
     told = facts_for(directory, turn, topic, now)
     answered_by_fact = asked_for(told)
-    second = next((t for t in turn.topics if t not in (topic, turn.intent) and t in topics.table()), None)
+    other = next((t for t in turn.topics if t not in (topic, turn.intent) and t in topics.table()), None)
+    second = None if {topic, other} <= ONE_HELP else other
     matches = find(directory, turn, topic, now, skip=skip, limit=FEWER if second else 3)
     cards = numbers.with_one_to_ring(directory, turn, [replies.card_of(match, now) for match in matches], now) if matches else []
     records = [record for _, record in told]
@@ -44,15 +47,14 @@ def signpost(
     replies.say(
         dispatcher,
         _lead(turn, topic, answered_by_fact),
-        understood=replies.understood(turn, topic, [topic, *([second] if second else [])]),
+        understood=replies.understood(turn, topic, [topic, *([other] if other else [])]),
         services=cards,
         facts=[replies.fact(record) for record in records],
         choices=[] if second else _choices(directory, turn, topic, records, len(cards), now, asking=ask),
         explained=replies.explain(turn, matches) if turn.explain else None,
         place=turn.person.place_name or "",
     )
-    if not answered_by_fact:
-        say_where_to_look(dispatcher, directory, turn, topic, now)
+    say_where_to_look(dispatcher, directory, turn, topic, now, told)
     if not cards:
         cards = fall_back(dispatcher, directory, turn, now)
     given = [card["id"] for card in cards]
@@ -105,7 +107,7 @@ def _also(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, se
     best = next((match for match in matches if match.service.phone), None) or next(iter(matches), None)
     replies.say(
         dispatcher,
-        "utter_also_heard",
+        "utter_also_heard" if best else "utter_also_next",
         services=[replies.card_of(best, now)] if best else [],
         choices=[topics.choice(second), {"id": "deny", "title": "Not now"}],
         what=topics.in_a_sentence(second),

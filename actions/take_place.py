@@ -18,7 +18,8 @@ def take_place(dispatcher: CollectingDispatcher, directory: Directory, turn: Tur
     topic = turn.question.get("topic") if turn.question.get("ask") == "place" else turn.last.get("topic")
     if not turn.place_heard:
         cards = numbers.front_door(directory, turn, now)
-        replies.say(dispatcher, "utter_ask_place_again", understood=replies.understood(turn, "change_place"), services=cards)
+        understood, choices = replies.understood(turn, "change_place"), place_questions.place_choices(directory)
+        replies.say(dispatcher, "utter_ask_place_again", understood=understood, services=cards, choices=choices)
         return keep(turn, question=turn.question or {"ask": "place", "topic": topic or "carers_hub"})
     if turn.question.get("waiting") and not turn.place_asked:
         return answer_topic(dispatcher, directory, turn, turn.question["waiting"], now)

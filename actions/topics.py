@@ -45,7 +45,7 @@ def start_choices() -> list[dict[str, str]]:
 
 def in_a_sentence(topic: str) -> str:
     """Return a topic's title as it stands inside a sentence."""
-    title = str(table()[topic]["title"])
+    title = str(table()[topic]["title"]).split(" (")[0].rstrip("?")
     keeps = title.startswith(("I ", "I'", "GP", "Blue"))
     return title if keeps else f"{title[:1].lower()}{title[1:]}"
 
