@@ -15,7 +15,7 @@ import yaml
 from directory import ServiceRecord
 from directory.wording import TOPIC_WORDS
 
-MOST_TOPICS = 3
+MOST_TOPICS = 2
 
 
 @cache
@@ -38,10 +38,7 @@ def reason_of(service: ServiceRecord) -> str:
 def what_it_is(service: ServiceRecord) -> str:
     """Return what a service does and who runs it, from its fields."""
     helps = [TOPIC_WORDS[topic] for topic in service.topics if topic in TOPIC_WORDS][:MOST_TOPICS]
-    first = f"It helps with {_listed(helps)}." if helps else table()["front"]
+    first = " ".join(f"It {'also ' if place else ''}helps with {words}." for place, words in enumerate(helps)) or table()["front"]
     by = f" {service.organization} runs it." if service.organization and service.organization != service.name else ""
     return f"{first}{by}"
 
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
