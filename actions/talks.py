@@ -26,7 +26,7 @@ LONGEST = 14
 """Words: a longer message tells something new."""
 ASKING = re.compile(
     r"\?\s*$|^(and |but |so |ok )?(what|how|can|could|do|does|is|are|will|would|should|which|who|where|when|if|am|may)\b"
-    r"|^(i'?m|i am|i'd|i'?ve|i don'?t|they|he|she)\b"
+    r"|^(and |but |so )?(i'?m|i am|i'd|i'?ve|i don'?t|they|he|she)\b"
 )
 NO_NEED = frozenset(
     {"nlu_fallback", "not_understood", "out_of_scope", "deny", "affirm", "more_options", "explain_simpler", "what_can_you_do"}
