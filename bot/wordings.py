@@ -28,6 +28,8 @@ class WordingsInTurn(TemplatedNaturalLanguageGenerator):
     ) -> dict[str, Any] | None:
         """Return the response with its values put in; `wording` is the number of the wording wanted."""
         wanted = int(kwargs.pop("wording", 0))
+        if utter_action not in self.responses:
+            return None
         found = ResponseVariationFilter(self.responses).responses_for_utter_action(utter_action, output_channel, filled_slots)
         if not found:
             return None

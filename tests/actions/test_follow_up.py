@@ -89,6 +89,91 @@ async def test_a_new_question_is_not_taken_for_one_about_them(run_action: RunAct
     assert answer.said[0] in ("utter_support_for_cared_for", "utter_here_is_the_fact")
 
 
+@pytest.mark.parametrize(
+    ("text", "entities", "response"),
+    [
+        ("what about in Worksop?", [("place", "Worksop", 14)], "utter_now_for_place"),
+        ("and Bulwell", [("place", "Bulwell", 4)], "utter_now_for_place"),
+        ("sorry I meant Worksop", [("place", "Worksop", 14)], "utter_now_for_place"),
+        ("she lives in Worksop", [("place", "Worksop", 13)], "utter_now_for_place"),
+        ("anything nearer?", [], "utter_nearer_none"),
+        ("is there one closer to home", [], "utter_nearer_none"),
+        ("that's too far away", [], "utter_nearer_none"),
+        ("not for me, for my sister", [("relation", "sister", 19)], "utter_now_for_them"),
+        ("it's for my neighbour", [("relation", "neighbour", 12)], "utter_now_for_them"),
+        ("explain that more simply", [], "utter_ring_and_say"),
+        ("i don't understand", [], "utter_ring_and_say"),
+        ("what do i say when i ring", [], "utter_ring_and_say"),
+        ("too many words", [], "utter_ring_and_say"),
+        ("say that again", [], "utter_again"),
+        ("pardon?", [], "utter_again"),
+        ("stop", [], "utter_stopped"),
+        ("please stop", [], "utter_stopped"),
+        ("who do i ring", [], "utter_about_number"),
+        ("where are they", [], "utter_about_where"),
+        ("is there a waiting list", [], "utter_about_unknown"),
+        ("do i need a referral", [], "utter_about_unknown"),
+        ("can they come out to us", [], "utter_about_unknown"),
+    ],
+)
+async def test_a_step_from_the_last_answer(
+    run_action: RunAction, shown: Answer, text: str, entities: list[tuple[str, str, int]], response: str
+) -> None:
+    """Nobody tells their story twice: what was known stays, what is new replaces."""
+    heard_ = [{**heard(kind, value), "start": start, "end": start + len(value)} for kind, value, start in entities]
+    answer = await run_action(ActionSay, "not_understood", *heard_, text=text, slots=shown.slots)
+
+    assert answer.said == [response]
+    assert answer.phones
+
+
+async def test_a_correction_replaces_and_the_need_is_answered_again(run_action: RunAction) -> None:
+    """“He's not got dementia, it's Parkinson's”."""
+    entities = (heard("place", "Mansfield"), heard("condition", "dementia"), heard("relation", "father"))
+    first = await run_action(ActionFindServices, "short_breaks", *entities, text="my dad has dementia, i need a break")
+    text = "he's not got dementia, it's Parkinson's"
+    answer = await run_action(ActionFindServices, "condition_support", heard("condition", "parkinsons"), text=text, slots=first.slots)
+
+    assert answer.said == ["utter_now_for_them"]
+    assert (answer.understood["topic"], answer.understood["condition"], answer.understood["place"]) == (
+        "short_breaks",
+        "parkinsons",
+        "mansfield",
+    )
+
+
+async def test_a_new_detail_is_no_correction(run_action: RunAction, shown: Answer) -> None:
+    """“She's not well, she has MS”, where no illness was known: it is what it is about."""
+    text = "she's not well, she has MS"
+    answer = await run_action(ActionFindServices, "condition_support", heard("condition", "ms"), text=text, slots=shown.slots)
+
+    assert answer.said[0] == "utter_condition_support"
+
+
+async def test_going_back_leads_through_the_answers_before(run_action: RunAction, shown: Answer) -> None:
+    """One step for each "go back"; at the first answer it stays there."""
+    second = await run_action(ActionFindServices, "carers_assessment", slots=shown.slots)
+    back = await run_action(ActionSay, "deny", text="go back", slots=second.slots)
+    again = await run_action(ActionSay, "deny", text="go back", slots=back.slots)
+
+    assert (back.services, back.slots["last"]["topic"]) == (shown.services, "short_breaks")
+    assert again.slots["last"]["topic"] == "short_breaks"
+
+
+async def test_where_she_lives_decides_and_not_where_the_carer_lives(run_action: RunAction) -> None:
+    """The duty is with the council where the person looked after lives (Care Act 2014 s.10)."""
+    asked = await run_action(ActionFindServices, "carers_assessment", text="how do i get a carers assessment")
+    text = "she lives in Mansfield but I'm in Derby"
+    places = [
+        {**heard("place", "Mansfield", "cared_for"), "start": 13, "end": 22},
+        {**heard("place", "Derby", "writer"), "start": 34, "end": 39},
+    ]
+    answer = await run_action(ActionSay, "not_understood", *places, text=text, slots=asked.slots)
+
+    assert (answer.understood["topic"], answer.understood["place"]) == ("carers_assessment", "mansfield")
+    assert "Derby" not in answer.text
+
+
 async def test_before_anything_was_shown_there_is_nothing_to_ask_about(run_action: RunAction) -> None:
     """The usual answer is given."""
     answer = await run_action(ActionSay, "not_understood", text="is it free")
