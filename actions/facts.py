@@ -24,7 +24,8 @@ def facts_for(directory: Directory, turn: Turn, topic: str, now: datetime) -> li
         return [pair for pair in fitting if pair[1].value is not None][:2]
     if fitting:
         return fitting[:1]
-    first = talks.first_fact(turn, topic, directory.facts(on=now.date(), area=turn.person.place))
+    quotable = directory.facts(on=now.date(), area=turn.person.place)
+    first = talks.asked_fact(turn, topic, quotable) or talks.first_fact(turn, topic, quotable)
     return [(0, first)] if first else []
 
 

@@ -61,14 +61,24 @@ def language_of(text: str) -> Language | None:
     return language if most >= enough and most >= ENOUGH_SHARE * len(said) else None
 
 
+def named(text: str) -> Language | None:
+    """Return the language that is named in English ("my mother only speaks Punjabi"), None when none of those here is."""
+    said = text.lower()
+    return next((one for one in languages() if one.name and re.search(rf"\b{one.name.lower()}\b", said)), None)
+
+
 def takes(turn: Turn) -> bool:
-    """Whether the message is in another language."""
-    return not turn.choice and not turn.urgent and bool(turn.text) and language_of(turn.text) is not None
+    """Whether the message is in another language, or asks for help in one by its name."""
+    return not turn.choice and not turn.urgent and bool(turn.text) and _meant(turn) is not None
+
+
+def _meant(turn: Turn) -> Language | None:
+    return language_of(turn.text) or (named(turn.text) if turn.intent == TOPIC else None)
 
 
 def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Say in the language how to get an interpreter, then in English whom to ring."""
-    language = language_of(turn.text)
+    language = _meant(turn)
     assert language
     ids = ("nhs-111", "emergency-999")
     cards = [replies.card(service, reasons.reason_of(service), now) for service in map(directory.service, ids)]

@@ -41,4 +41,3 @@ def what_it_is(service: ServiceRecord) -> str:
     first = " ".join(f"It {'also ' if place else ''}helps with {words}." for place, words in enumerate(helps)) or table()["front"]
     by = f" {service.organization} runs it." if service.organization and service.organization != service.name else ""
     return f"{first}{by}"
-

@@ -14,9 +14,7 @@ from actions import topics
 from actions.memory import Turn
 
 CLAUSE = re.compile(r"[.?!;]+|,|\b(?:and|also|plus|but|as well as)\b")
-ASKS = re.compile(
-    r"\b(want|need|get|getting|how|what|which|any|is there|are there|could|can|help with|know|like|apply|ask|tell me|sort)\b"
-)
+ASKS = re.compile(r"\b(want|need|get|getting|how|what|which|any|is there|are there|could|can|help with|know|like|apply|ask|tell me|sort)\b")
 GOES_ON = re.compile(r"(a|an|any|some|for) (\S+ ){0,4}\S+")
 """A clause that goes on with what the one before asks for ("how do I get a blue badge and a carer's assessment")."""
 FEWEST = 2

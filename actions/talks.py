@@ -69,6 +69,15 @@ def first_fact(turn: Turn, topic: str, quotable: list[FactRecord]) -> FactRecord
     return next((by_subject[subject] for subject in wanted if subject in by_subject and by_subject[subject].id not in told), None)
 
 
+def asked_fact(turn: Turn, topic: str, quotable: list[FactRecord]) -> FactRecord | None:
+    """Return the fact that answers what the message asks about the topic, in the words of one of its questions."""
+    said, by_subject = turn.text.lower().replace("’", "'"), {record.subject: record for record in quotable}
+    for ask in asks().values():
+        if ask.topic == topic and ask.words and ask.words.search(said):
+            return next((by_subject[subject] for subject in ask.facts if subject in by_subject), None)
+    return None
+
+
 def choices(turn: Turn, topic: str, quotable: list[FactRecord], telling: list[str]) -> list[dict[str, str]]:
     """Return the questions to offer under an answer: those with something new to tell beside `telling` (ids of facts)."""
     told = {*turn.shown.get("facts", []), *telling}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions import languages
+from actions.find_services import ActionFindServices
 from actions.say import ActionSay
 from actions.urgent_help import ActionUrgentHelp
 from tests.actions.conftest import RunAction, knows
@@ -60,6 +61,22 @@ async def test_the_answer_has_one_sentence_in_it_and_english_with_999(run_action
     assert f"{language.name}" in answer.messages[1].text
     assert {"emergency-999", "nhs-111", "carers-hub"} <= set(answer.services)
     assert answer.understood["topic"] == "other_languages_and_formats"
+
+
+@pytest.mark.parametrize(("text", "name"), [("my mother only speaks Punjabi", "Punjabi"), ("do you have this in URDU", "Urdu")])
+async def test_a_language_that_is_asked_for_by_name(run_action: RunAction, text: str, name: str) -> None:
+    """Also when the message is in English, about another language."""
+    answer = await run_action(ActionFindServices, "other_languages_and_formats", text=text)
+
+    assert answer.said[-1] == "utter_language_english"
+    assert f"{name} interpreter" in answer.text
+
+
+async def test_a_language_named_in_passing_is_no_request(run_action: RunAction) -> None:
+    """A Polish club is not an interpreter."""
+    answer = await run_action(ActionFindServices, "peer_support", text="is there a polish group for carers")
+
+    assert answer.said[0] == "utter_peer_support"
 
 
 async def test_danger_that_was_heard_is_answered_as_danger(run_action: RunAction) -> None:
