@@ -16,15 +16,22 @@ from typing import Any
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import follow_up_about, follow_up_steps, topics
+from actions import follow_up_about, follow_up_steps, resume, topics
 from actions.memory import Turn
 from directory import Directory
 
 ORDER = {"first": 0, "1st": 0, "top": 0, "second": 1, "2nd": 1, "middle": 1, "third": 2, "3rd": 2, "last": -1, "bottom": -1}
+PLACES = {"1": 0, "one": 0, "2": 1, "two": 1, "3": 2, "three": 2}
+NUMBERED = re.compile(r"(?:number|option|no\.?|#) ?(1|2|3|one|two|three)\W*|(1|2|3)\W*")
+ASKS_BY_NAME = re.compile(
+    r"(?:\b(?:phone |tele?phone )?number (?:for|of)\b)|^(?:and )?(?:what'?s|what (?:is|are)|who (?:is|are)|(?:tell me )?(?:more )?about)\b"
+)
+"""A question that names one of the services shown."""
 WHICH = re.compile(rf"\b(?:the |that )({'|'.join(ORDER)})( one)?\b|\b({'|'.join(ORDER)}) one\b|^({'|'.join(ORDER)})\W*$")
 LONGEST = 12
 """Words: a longer message tells something new."""
 LONGEST_CORRECTION = 18
+SHORT = 7
 CORRECTED = ("condition", "relation", "age", "age_of_other", "hours", "work")
 """Details of a person whose new value replaces an old one, and then the last need is answered anew."""
 
@@ -57,6 +64,8 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
     assert asked
     if asked.about:
         return follow_up_about.answer(dispatcher, directory, turn, asked.kind, asked.which, now)
+    if asked.kind == "pick":
+        return resume.answer_topic(dispatcher, directory, turn, _picked(turn.question["topics"], asked.which or 0), now)
     return follow_up_steps.STEPS[asked.kind](dispatcher, directory, turn, now)
 
 
@@ -72,6 +81,8 @@ def read(turn: Turn) -> FollowUp | None:
         for kind, pattern in table()["step"].items():
             if pattern.search(said) and (kind in ALWAYS or turn.last) and (kind != "for_other" or _names_somebody(turn)):
                 return FollowUp(kind)
+    if turn.question.get("ask") == "topic" and _which(said) is not None and length <= SHORT:
+        return FollowUp("pick", _which(said))
     if not turn.last.get("topic"):
         return None
     if length <= LONGEST_CORRECTION and _replaces(turn) and table()["shape"]["corrects"].search(said):
@@ -79,17 +90,38 @@ def read(turn: Turn) -> FollowUp | None:
     return _about(turn, said) if turn.last.get("services") and length <= LONGEST else None
 
 
+def _picked(offered: list[str], place: int) -> str:
+    return offered[min(place, len(offered) - 1)]
+
+
 ALWAYS = frozenset({"stop", "for_other"})
 """What is understood also before anything was answered."""
 
 
 def _about(turn: Turn, said: str) -> FollowUp | None:
-    which = WHICH.search(said)
-    place = ORDER[which.group(1) or which.group(3) or which.group(4)] if which else None
+    which, named = _which(said), _named(turn.last["services"], said)
+    place = which if which is not None else named
     for kind, pattern in table()["about"].items():
         if pattern.search(said):
             return FollowUp(kind, place, about=True)
-    return FollowUp("about", place, about=True) if which and len(said.split()) <= 7 else None
+    if named is not None and ASKS_BY_NAME.search(said):
+        return FollowUp("number" if "number" in said else "about", named, about=True)
+    return FollowUp("about", which, about=True) if which is not None and len(said.split()) <= SHORT else None
+
+
+def _which(said: str) -> int | None:
+    """Return the place in a list that is meant, by its number."""
+    number, which = NUMBERED.fullmatch(said), WHICH.search(said)
+    if number:
+        return PLACES[number[1] or number[2]]
+    return ORDER[which[1] or which[3] or which[4]] if which else None
+
+
+def _named(shown: list[str], said: str) -> int | None:
+    """Return the place of the service whose name is said: its id begins with it."""
+    words = set(re.findall(r"[a-z]+", said))
+    named = [place for place, service_id in enumerate(shown) if set(service_id.split("-")[:2]) <= words]
+    return named[0] if named else None
 
 
 def _names_somebody(turn: Turn) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from actions.ask_which import ActionAskWhich
 from actions.find_services import ActionFindServices
 from actions.say import ActionSay
 from actions.urgent_help import ActionUrgentHelp
@@ -30,6 +31,15 @@ async def shown(run_action: RunAction) -> Answer:
         ("is it free", "utter_about_cost"),
         ("do i have to pay", "utter_about_cost"),
         ("have they got a website", "utter_about_website"),
+        ("how do i get in touch", "utter_about_number"),
+        ("whats the tel no", "utter_about_number"),
+        ("is anyone there at night", "utter_about_hours"),
+        ("how much", "utter_about_cost"),
+        ("any charge?", "utter_about_cost"),
+        ("2", "utter_about_about"),
+        ("option 2", "utter_about_about"),
+        ("what is mansfield sitters", "utter_about_about"),
+        ("what's the number for mansfield sitters", "utter_about_number"),
         ("tell me more about the second one", "utter_about_about"),
         ("the second one", "utter_about_about"),
     ],
@@ -49,6 +59,22 @@ async def test_the_one_that_is_meant_is_the_one_that_is_told(run_action: RunActi
     answer = await run_action(ActionSay, "not_understood", text=text, slots=shown.slots)
 
     assert answer.services == [shown.services[place]]
+
+
+async def test_one_is_meant_by_its_name_too(run_action: RunAction, shown: Answer) -> None:
+    """“What's the number for Mansfield Sitters?”: the one of that name, of those just shown."""
+    answer = await run_action(ActionSay, "not_understood", text="what's the number for mansfield sitters", slots=shown.slots)
+
+    assert answer.services == ["mansfield-sitters"]
+
+
+@pytest.mark.parametrize(("text", "topic"), [("the first one", "short_breaks"), ("2", "benefits"), ("the last one", "benefits")])
+async def test_a_topic_that_was_offered_can_be_named_by_its_place(run_action: RunAction, text: str, topic: str) -> None:
+    """Who was asked which was meant may answer with a number."""
+    asked = await run_action(ActionAskWhich, "nlu_fallback", topics=["short_breaks", "benefits"], text="mum")
+    answer = await run_action(ActionSay, "not_understood", text=text, slots=asked.slots)
+
+    assert answer.said[0] == f"utter_{topic}"
 
 
 async def test_what_was_shown_last_stays_what_was_shown_last(run_action: RunAction, shown: Answer) -> None:
@@ -73,6 +99,7 @@ async def test_a_cost_that_nobody_wrote_down_is_not_made_up(run_action: RunActio
     "text",
     [
         "whats the number for the council",
+        "have you got the council's phone number",
         "can i have the number for childline",
         "what should i do first",
         "where do i start first",
