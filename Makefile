@@ -61,6 +61,10 @@ BENCHMARKS ?= ../shared/data/benchmarks
 evaluate-public: engine ## ours and the stock pipeline on public sets; PATH=folder of the sets; ARGS=--no-stock leaves the stock one out
 	@PYTHONPATH=. $(ENGINE) -m bot.evaluate_public "$(BENCHMARKS)" $(ARGS)
 
+.PHONY: content-sheet
+content-sheet: service ## write docs/content-sheet.md anew: every sentence with its source, for approval
+	@$(PY) -m ops.content_sheet
+
 .PHONY: lock clean
 lock: install ## write both lock files anew
 	@ops/lock.sh

@@ -1,4 +1,4 @@
-"""Not sure which need was meant: ask, with two or three choices."""
+"""Not sure which need was meant: ask, with two or three choices; who only tells what they do is asked nothing of the kind."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import CarersAction
-from actions.change_place import take_place
+from actions.guide_offer import describes_caring
 from actions.memory import Turn
+from actions.resume import answer_topic
 from actions.signposting import ask_which_topic
+from actions.take_place import take_place
 from directory import Directory
 
 
@@ -23,4 +25,6 @@ class ActionAskWhich(CarersAction):
         """Ask which of the topics heard was meant."""
         if turn.place_heard and turn.question.get("ask") == "place":
             return take_place(dispatcher, directory, turn, now)
+        if describes_caring(turn) and not turn.last:
+            return answer_topic(dispatcher, directory, turn, "am_i_a_carer", now)
         return ask_which_topic(dispatcher, directory, turn, turn.topics, now)

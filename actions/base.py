@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions import desk, follow_up, guide, guide_offer
+from actions import desk, ending, feelings, follow_up, guide, guide_offer, languages, stand_down, talks
 from actions.memory import Turn, listen
+from actions.second_need import heard_too
+from actions.variation import vary
 from directory import Directory
+
+log = logging.getLogger(__name__)
+URGENT_HELP = "action_urgent_help"
+"""Danger is answered before anything below is asked."""
+
+
+class Taker(Protocol):
+    """What only makes sense beside what went before: it says whether a message is its own, and answers it."""
+
+    def takes(self, turn: Turn) -> bool:
+        """Whether the message is its own."""
+
+    def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+        """Answer it and return the events."""
+
+
+TAKERS: tuple[Taker, ...] = (languages, stand_down, guide, ending, talks, follow_up)
+"""Asked in this order before an action answers by itself."""
 
 
 class CarersAction(Action):
@@ -35,14 +56,18 @@ class CarersAction(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         """Read the turn and answer it; returns the events that remember it."""
         directory, now = self._directory or desk.directory(), self._now()
-        turn = listen(tracker, directory)
-        if self.action_name == "action_urgent_help":
-            return self.answer(dispatcher, directory, turn, now)
-        if guide.takes(turn):
-            return guide.answer(dispatcher, directory, turn, now)
-        asked = follow_up.read(turn)
-        events = follow_up.answer(dispatcher, directory, turn, asked, now) if asked else self.answer(dispatcher, directory, turn, now)
-        return guide_offer.beside(dispatcher, turn, events)
+        turn = heard_too(listen(tracker, directory))
+        if self.action_name == URGENT_HELP:
+            events = self.answer(dispatcher, directory, turn, now)
+        else:
+            taker = next((part for part in TAKERS if part.takes(turn)), None)
+            events = (taker.answer if taker else self.answer)(dispatcher, directory, turn, now)
+            events = guide_offer.beside(dispatcher, turn, events)
+            feelings.hear_first(dispatcher, turn)
+        events.append(vary(dispatcher, turn.said))
+        said = ",".join(str(message.get("response")) for message in dispatcher.messages)
+        log.info("turn_answered action=%s intent=%s said=%s", self.action_name, turn.intent, said)
+        return events
 
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
         """Say something through the dispatcher and return the events."""

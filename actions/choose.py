@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import replies, signposting, topics
 from actions.base import CarersAction
-from actions.memory import Turn, keep
+from actions.danger import give_help, which_danger
+from actions.memory import Turn
+from actions.take_place import without_place
 from actions.topics import URGENT
-from actions.urgent_help import give_help
 from directory import Directory
 
 
@@ -28,24 +27,4 @@ class ActionChoose(CarersAction):
         if turn.last.get("topic") in URGENT:
             return give_help(dispatcher, directory, turn, turn.last["topic"], now, asks=False)
         # do:skip_place, and any step this version does not know: go on without the place.
-        replies.say(
-            dispatcher,
-            "utter_no_place",
-            understood=replies.understood(turn, "deny"),
-            services=[replies.card_of(match, now) for match in signposting.find(directory, turn, "carers_hub", now, limit=1)],
-            choices=[*topics.next_choices(turn.last.get("topic", "carers_hub")), signposting.PERSON],
-        )
-        return keep(turn)
-
-
-def which_danger(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
-    """Give 999 at once, then ask what the danger is."""
-    emergency = directory.service("emergency-999")
-    replies.say(
-        dispatcher,
-        "utter_urgent",
-        understood=replies.understood(replace(turn, confidence=1.0), None, list(URGENT)),
-        services=[replies.card(emergency, "For danger to life, right now.", now)],
-        choices=[topics.choice(topic) for topic in URGENT],
-    )
-    return keep(turn)
+        return without_place(dispatcher, directory, turn, now)

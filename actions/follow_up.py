@@ -1,97 +1,143 @@
-"""Questions about the services just shown: their number, hours, cost, website, the second one. A table of what people say.
+"""What is said about the last answer: a question about the services shown, a step back or aside, a correction.
 
 These are no topics of their own: the words only make sense beside the last answer, so they are read here, where that is
-known, and not by the topic model.
+known, and not by the topic model. The patterns stand in `follow_ups.yml`; who answers is below; nothing is worded here.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import replies
-from actions.memory import Turn, keep
-from actions.topics import URGENT
-from directory import Directory, DirectoryError, ServiceRecord
-
-ASKS: dict[str, re.Pattern[str]] = {
-    "number": re.compile(
-        r"\b(their|the|that|its|there) (phone |tele?phone )?(number|no)( again)?( please| pls)?\W*$"
-        r"|\bnumber again\b|^(phone )?number( please| pls)?\W*$"
-    ),
-    "hours": re.compile(
-        r"\b(when|what time|what days|how late) (are|is|do|does) (they|it|that|this|the \w+ one)\b.*\bopen\b"
-        r"|\b(are they|is it|is that|they) (still )?open\b|\bopening (hours|times?)\W*$|^open (now|today|tomorrow|(at|on) (the )?\w+)\W*$"
-    ),
-    "cost": re.compile(
-        r"\b(is|are) (it|that|this|they|them|those) (all )?free\b|\b(does|do|will|would) (it|that|this|they) (cost|charge)\b"
-        r"|\bhow much (is it|is that|does it cost|do they charge|would it cost)\W*$"
-        r"|\bdo (i|we) (have|need) to pay( for (it|that|this|them))?\W*$|^free\W*$"
-    ),
-    "website": re.compile(
-        r"\b(their|the|a|any|got) (web ?site|web address|link|e-?mail( address)?)\W*$|^(web ?site|link|e-?mail)( please| pls)?\W*$"
-    ),
-    "about": re.compile(
-        r"\b(tell me|know|say) more\b( about (it|that|this|them|the \w+( one)?))?\W*$|\bwhat do (they|those) do\b|\bmore info(rmation)?\W*$"
-    ),
-}
-"""What is asked about a service, and how people ask it; the message is short and has nothing else in it."""
+from actions import follow_up_about, follow_up_steps, resume, topics
+from actions.memory import Turn
+from directory import Directory
 
 ORDER = {"first": 0, "1st": 0, "top": 0, "second": 1, "2nd": 1, "middle": 1, "third": 2, "3rd": 2, "last": -1, "bottom": -1}
+PLACES = {"1": 0, "one": 0, "2": 1, "two": 1, "3": 2, "three": 2}
+NUMBERED = re.compile(r"(?:number|option|no\.?|#) ?(1|2|3|one|two|three)\W*|(1|2|3)\W*")
+ASKS_BY_NAME = re.compile(
+    r"(?:\b(?:phone |tele?phone )?number (?:for|of)\b)|^(?:and )?(?:what'?s|what (?:is|are)|who (?:is|are)|(?:tell me )?(?:more )?about)\b"
+)
+"""A question that names one of the services shown."""
 WHICH = re.compile(rf"\b(?:the |that )({'|'.join(ORDER)})( one)?\b|\b({'|'.join(ORDER)}) one\b|^({'|'.join(ORDER)})\W*$")
 LONGEST = 12
 """Words: a longer message tells something new."""
+LONGEST_CORRECTION = 18
+SHORT = 7
+CORRECTED = ("condition", "relation", "age", "age_of_other", "hours", "work")
+"""Details of a person whose new value replaces an old one, and then the last need is answered anew."""
 
 
-def read(turn: Turn) -> tuple[str, int | None] | None:
-    """Return what is asked (a key of `ASKS`) and of which service (its place in the list), None when it is no follow-up."""
-    said = turn.text.lower().strip()
-    if not turn.last.get("services") or turn.urgent or turn.choice or len(said.split()) > LONGEST:
+@dataclass(frozen=True)
+class FollowUp:
+    """What was read: `kind` is a key of `follow_ups.yml`; `which` the place of the service that is meant, if one is."""
+
+    kind: str
+    which: int | None = None
+    about: bool = False
+
+
+@cache
+def table() -> dict[str, dict[str, re.Pattern[str]]]:
+    """Return `follow_ups.yml` with each kind's patterns as one."""
+    rows = yaml.safe_load((Path(__file__).parent / "follow_ups.yml").read_text("utf-8"))
+    grouped = {group: {kind: _pattern(found) for kind, found in rows[group].items()} for group in ("about", "step")}
+    return {**grouped, "shape": {kind: _pattern(rows[kind]) for kind in ("corrects", "elsewhere")}}
+
+
+def takes(turn: Turn) -> bool:
+    """Whether the message is about the last answer."""
+    return read(turn) is not None
+
+
+def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Answer it."""
+    asked = read(turn)
+    assert asked
+    if asked.about:
+        return follow_up_about.answer(dispatcher, directory, turn, asked.kind, asked.which, now)
+    if asked.kind == "pick":
+        return resume.answer_topic(dispatcher, directory, turn, _picked(turn.question["topics"], asked.which or 0), now)
+    return follow_up_steps.STEPS[asked.kind](dispatcher, directory, turn, now)
+
+
+def read(turn: Turn) -> FollowUp | None:
+    """Return what is said about the last answer, None when it is something of its own."""
+    if turn.urgent or turn.choice or turn.intent in topics.URGENT:
         return None
-    which = WHICH.search(said)
-    place = ORDER[which.group(1) or which.group(3) or which.group(4)] if which else None
-    for asked, pattern in ASKS.items():
+    said = re.sub(r"\s+", " ", turn.text.lower().replace("’", "'")).strip()
+    length = len(said.split())
+    if turn.last.get("topic") and _only_a_place(turn):
+        return FollowUp("elsewhere")
+    if length <= LONGEST:
+        for kind, pattern in table()["step"].items():
+            if pattern.search(said) and (kind in ALWAYS or turn.last) and (kind != "for_other" or _names_somebody(turn)):
+                return FollowUp(kind)
+    if turn.question.get("ask") == "topic" and _which(said) is not None and length <= SHORT:
+        return FollowUp("pick", _which(said))
+    if not turn.last.get("topic"):
+        return None
+    if length <= LONGEST_CORRECTION and _replaces(turn) and table()["shape"]["corrects"].search(said):
+        return FollowUp("corrected")
+    return _about(turn, said) if turn.last.get("services") and length <= LONGEST else None
+
+
+def _picked(offered: list[str], place: int) -> str:
+    return offered[min(place, len(offered) - 1)]
+
+
+ALWAYS = frozenset({"stop", "for_other"})
+"""What is understood also before anything was answered."""
+
+
+def _about(turn: Turn, said: str) -> FollowUp | None:
+    which, named = _which(said), _named(turn.last["services"], said)
+    place = which if which is not None else named
+    for kind, pattern in table()["about"].items():
         if pattern.search(said):
-            return asked, place
-    if which and len(said.split()) <= 7:
-        return "about", place
-    return None
+            return FollowUp(kind, place, about=True)
+    if named is not None and ASKS_BY_NAME.search(said):
+        return FollowUp("number" if "number" in said else "about", named, about=True)
+    return FollowUp("about", which, about=True) if which is not None and len(said.split()) <= SHORT else None
 
 
-def answer(
-    dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, asked: tuple[str, int | None], now: datetime
-) -> list[dict[str, Any]]:
-    """Answer about the services shown last; the last answer stays the last answer."""
-    what, place = asked
-    services = _services(directory, turn, place)
-    topic = turn.last.get("topic")
-    replies.say(
-        dispatcher,
-        f"utter_about_{what}",
-        understood=replies.understood(turn, topic, [topic] if topic else [], urgent=topic if topic in URGENT else None),
-        services=[replies.card(service, _words(service, what), now) for service in services],
-    )
-    return keep(turn, question=turn.question)
+def _which(said: str) -> int | None:
+    """Return the place in a list that is meant, by its number."""
+    number, which = NUMBERED.fullmatch(said), WHICH.search(said)
+    if number:
+        return PLACES[number[1] or number[2]]
+    return ORDER[which[1] or which[3] or which[4]] if which else None
 
 
-def _services(directory: Directory, turn: Turn, place: int | None) -> list[ServiceRecord]:
-    found: list[ServiceRecord] = []
-    for service_id in turn.last["services"]:
-        try:
-            found.append(directory.service(service_id))
-        except DirectoryError:
-            continue
-    if place is not None and found:
-        return [found[min(place, len(found) - 1)]]
-    return found
+def _named(shown: list[str], said: str) -> int | None:
+    """Return the place of the service whose name is said: its id begins with it."""
+    words = set(re.findall(r"[a-z]+", said))
+    named = [place for place, service_id in enumerate(shown) if set(service_id.split("-")[:2]) <= words]
+    return named[0] if named else None
 
 
-def _words(service: ServiceRecord, what: str) -> str:
-    if what == "about":
-        return service.description
-    if what == "cost":
-        return f"What it costs: {service.cost}." if service.cost else "I don't know what it costs. Ask them first."
-    return f"From {service.organization}."
+def _names_somebody(turn: Turn) -> bool:
+    return any(kind == "relation" for kind, _, _ in turn.heard)
+
+
+def _only_a_place(turn: Turn) -> bool:
+    """Whether a place was named with nothing but the words round it."""
+    return bool(turn.place_heard and turn.text and table()["shape"]["elsewhere"].search(f"{turn.besides_place.lower()} "))
+
+
+def _replaces(turn: Turn) -> bool:
+    """Whether a detail that was known has another value now."""
+    before = turn.person_before
+    return any(getattr(before, key) is not None and getattr(turn.person, key) not in (None, getattr(before, key)) for key in CORRECTED)
+
+
+def _pattern(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in patterns))

@@ -15,17 +15,18 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import guide_reading, guide_says, guide_state, slots
+from actions import guide_reading, guide_result, guide_says, guide_state, money_result, slots
+from actions.danger import which_danger
 from actions.guide_offer import hinted
 from actions.guide_reading import Reading
-from actions.guide_result import say_result
 from actions.guide_state import State
-from actions.guide_table import questions
+from actions.guide_table import CARER, MONEY, questions
 from actions.memory import Turn, keep
 from actions.topics import URGENT
 from directory import Directory
 
 ENTER = re.compile(r"\b(ask me ((some|a few|the|your) )?questions|help me (to )?find out|do the questions|guide me)\b")
+CHECK_MONEY = re.compile(r"\b(money|benefits?) check(er|up)?\b|\bcheck (what|which|if|my|our) .*\b(money|benefits?|claim|entitled)\b")
 GO_ON = re.compile(
     r"((yes|ok|okay)[, ]*)?(please )?(let's )?(go on|carry on|continue|keep going|resume)( with (the|those|your) questions)?( please)?"
 )
@@ -41,9 +42,9 @@ def takes(turn: Turn) -> bool:
     if turn.choice:
         kind, _, step = turn.choice.partition(":")
         place = kind == "place" and asked and state.at == "where"
-        return place or kind == "answer" or (kind == "do" and (step in ("guide", "go_on") or step.startswith("change")))
+        return place or kind == "answer" or (kind == "do" and (step in ("guide", "money", "go_on") or step.startswith("change")))
     said = guide_reading.plain(turn.text)
-    if ENTER.search(said) or (CHANGE.search(said) and state.answers):
+    if ENTER.search(said) or CHECK_MONEY.search(said) or (CHANGE.search(said) and state.answers):
         return True
     if not state.open:
         return False
@@ -62,8 +63,8 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
         return _kept(turn, state, turn.question)
     if step.startswith("do:change_"):
         return _ask(dispatcher, directory, turn, replace(state, at=step.removeprefix("do:change_"), open=True), now)
-    if step in ("do:guide", "do:go_on") or ENTER.search(said) or (state.open and GO_ON.fullmatch(said)):
-        return _start(dispatcher, directory, turn, state, now)
+    if step in ("do:guide", "do:money", "do:go_on") or _enters(said) or (state.open and GO_ON.fullmatch(said)):
+        return _start(dispatcher, directory, turn, _part(state, step, said), now)
     if step.startswith("answer:"):
         _, question, option = step.split(":", 2)
         return _pressed(dispatcher, directory, turn, state, question, option, now)
@@ -84,12 +85,28 @@ def _read(turn: Turn, state: State) -> Reading | None:
     return guide_reading.read(turn, state)
 
 
+def go_on(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Ask the open question again, after something else was answered."""
+    return _start(dispatcher, directory, turn, State.of(turn.guide), now)
+
+
+def _enters(said: str) -> bool:
+    return bool(ENTER.search(said) or CHECK_MONEY.search(said))
+
+
+def _part(state: State, step: str, said: str) -> State:
+    """Return the state in the set of questions that is wanted; what was answered in the other one stays."""
+    wanted = MONEY if step == "do:money" or CHECK_MONEY.search(said) else CARER if step == "do:guide" or ENTER.search(said) else state.part
+    return state if wanted == state.part else replace(state, part=wanted, at=None, open=False, trail=[], done=False)
+
+
 def _start(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, state: State, now: datetime) -> list[dict[str, Any]]:
     fresh = not (state.open or state.trail) or state.done
-    state = State(answers=state.answers if not state.done else {}) if fresh else state
-    if fresh:
+    state = State(answers=state.answers if not state.done else {}, part=state.part) if fresh else state
+    if fresh and state.part == CARER:
         state = hinted(state, turn.text)
-    return _ask(dispatcher, directory, turn, replace(state, open=True), now, "utter_guide_begin" if fresh else "utter_guide_going_on")
+    begin = "utter_guide_begin" if state.part == CARER else "utter_money_begin"
+    return _ask(dispatcher, directory, turn, replace(state, open=True), now, begin if fresh else "utter_guide_going_on")
 
 
 def _pressed(
@@ -111,7 +128,7 @@ def _pressed(
     before = state.answers.get(question, [])
     after = [one for one in before if one != option] if option in before else [*before, option]
     state = state.answer(question, after)
-    guide_says.ask(dispatcher, turn, state, "utter_guide_more")
+    guide_says.ask(dispatcher, turn, state, "utter_guide_more", directory, now)
     return _kept(turn, state, {"ask": "guide"})
 
 
@@ -152,8 +169,6 @@ def _chosen(state: State, question: str) -> list[str]:
 def _go_on(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, state: State, now: datetime) -> list[dict[str, Any]]:
     """Ask the next question, or end."""
     if state.chose("coping", "danger") and state.at == "coping":
-        from actions.choose import which_danger
-
         calm = replace(state.answer("coping", []).skip("coping"), asides=guide_state.ASIDES)
         return [*which_danger(dispatcher, directory, turn, now), SlotSet(slots.GUIDE, calm.kept())]
     return _ask(dispatcher, directory, turn, replace(state, at=None), now)
@@ -169,7 +184,8 @@ def _ask(
         return _kept(turn, replace(state.answer("who", []), at=None, open=False, trail=[]), {})
     question = questions().get(state.at or "") or guide_state.next_question(state, turn.person)
     if question is None:
-        events = say_result(dispatcher, directory, turn, state, now)
+        result = money_result if state.part == MONEY else guide_result
+        events = result.say_result(dispatcher, directory, turn, state, now)
         return [*events, SlotSet(slots.GUIDE, replace(state, at=None, open=False, done=True, asides=0).kept())]
     trail = [*(one for one in state.trail if one != question.id), question.id]
     state = replace(state, at=question.id, trail=trail)

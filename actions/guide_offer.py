@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,12 @@ from actions.memory import Turn
 from actions.topics import URGENT
 
 OFFERED_WITH = ("am_i_a_carer", "young_carers")
+_DOES = (
+    r"look(ing)? after|car(e|ing) for|do(ing)? (everything|it all|all the \w+|most of)|see(ing)? to|help(ing)? (my|our|me|him|her|them)"
+    r"|wash(ing)? and dress(ing)?|sort(ing)? (his|her|their|out)|cook(ing)? for"
+)
+DESCRIBES = re.compile(rf"\b(i|we|i'm|im|i am|i've|i have|been|just|mainly|only) (\w+ ){{0,2}}?({_DOES})\b")
+"""How people tell what they do for somebody without asking for anything."""
 
 
 def beside(dispatcher: CollectingDispatcher, turn: Turn, events: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -30,12 +37,19 @@ def beside(dispatcher: CollectingDispatcher, turn: Turn, events: list[dict[str, 
         asked = next((event["value"] for event in reversed(events) if event.get("name") == slots.QUESTION), turn.question)
         waiting = [] if asked and asked.get("ask") != "guide" else [SlotSet(slots.QUESTION, {"ask": "guide", "paused": True})]
         return [*events, *waiting, SlotSet(slots.GUIDE, replace(state, asides=state.asides + 1).kept())]
-    if said[-1]["topic"] in OFFERED_WITH:
+    describes = said[-1]["topic"] in ("carers_hub", "support_for_cared_for") and describes_caring(turn)
+    if said[-1]["topic"] in OFFERED_WITH or describes:
         first = next(message["custom"] for message in dispatcher.messages if message.get("custom", {}).get("understood"))
         first["choices"].insert(0, guide_says.HELP_ME_FIND_OUT)
         told = hinted(State(), turn.text)
         return [*events, SlotSet(slots.GUIDE, told.kept())] if told.answers else events
     return events
+
+
+def describes_caring(turn: Turn) -> bool:
+    """Whether a message tells what somebody does for another, and asks for nothing."""
+    said = guide_reading.plain(turn.text)
+    return bool(DESCRIBES.search(said)) and not guide_reading.ASKING.search(said)
 
 
 def hinted(state: State, text: str) -> State:

@@ -102,9 +102,13 @@ def read(turn: Turn, state: State) -> Reading | None:
         return Reading(None, answers, sets, place)
     if answers:
         return Reading("detail", answers, sets)
-    return Reading("again") if turn.intent in AGAIN and len(said.split()) <= 5 else None
+    unread = turn.intent in AGAIN and len(said.split()) <= SHORT
+    unsure = turn.confidence < UNSURE and len(said.split()) <= UNSURE_WORDS and turn.intent not in ("thanks", "goodbye")
+    return Reading("again") if unread or unsure else None
 
 
+SHORT, UNSURE, UNSURE_WORDS = 5, 0.6, 9
+"""A message of so few words, or one that is understood no better than this, is most likely an answer that was not read."""
 AGAIN = frozenset({"explain_simpler", "not_understood", "nlu_fallback", "more_options", "affirm", "deny", "change_place"})
 """What a short message is taken for when it is most likely an answer that could not be read."""
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import carer_kinds, guide_state, replies, signposting, topics
+from actions import carer_kinds, finding, guide_state, place_questions, replies, topics
 from actions.guide_state import State
 from actions.memory import Turn, keep
 from directory import Directory, DirectoryError, FactRecord, Match, opening
@@ -41,7 +41,7 @@ def say_result(dispatcher: CollectingDispatcher, directory: Directory, turn: Tur
     given: list[dict[str, Any]] = []
     told: list[str] = []
     if turn.person.outside and turn.place_heard:
-        signposting.say_outside(dispatcher, turn)
+        place_questions.say_outside(dispatcher, turn)
     if state.chose("coping", "badly"):
         given += _support(directory, turn, whom, now)
         replies.say(dispatcher, HARD[whom], services=given)
@@ -59,7 +59,7 @@ def say_result(dispatcher: CollectingDispatcher, directory: Directory, turn: Tur
         replies.say(dispatcher, right.say, facts=[replies.fact(record) for record in records])
         told += [record.id for record in records]
     steps = _steps(directory, turn, carer_kinds.steps_of(kinds), now, [card["id"] for card in given])
-    choices = [*(topics.choice(topic) for topic in NEXT[whom]), CHANGE, signposting.PERSON]
+    choices = [*(topics.choice(topic) for topic in NEXT[whom]), CHANGE, topics.PERSON]
     replies.say(dispatcher, STEPS[whom], services=steps, choices=choices)
     return keep(turn, topic=TOPIC, services=[card["id"] for card in [*given, *steps]], facts=told)
 
@@ -77,7 +77,7 @@ def _support(directory: Directory, turn: Turn, whom: str, now: datetime) -> list
     """Return somebody to talk to now, for the one who copes badly."""
     if whom != "adult":
         return _by_id(directory, "childline", now)
-    found = [m for m in signposting.find(directory, turn, "talk_to_a_person", now, limit=8) if m.service.phone]
+    found = [m for m in finding.find(directory, turn, "talk_to_a_person", now, limit=8) if m.service.phone]
     listens = [m for m in found if "wellbeing" in m.service.topics]
     awake = [m for m in listens or found if opening(m.service, now).state in ("open", "always")]
     return [replies.card_of(match, now) for match in (awake or listens or found)[:1]]
@@ -101,7 +101,7 @@ def _steps(directory: Directory, turn: Turn, steps: list[str], now: datetime, gi
 
 def _first_new(directory: Directory, turn: Turn, topic: str, now: datetime, seen: set[str]) -> list[Match]:
     """Return the best service not given yet; a crisis line is no first step for somebody who did not ask for one."""
-    found = signposting.find(directory, turn, topic, now, skip=frozenset(seen), limit=4)
+    found = finding.find(directory, turn, topic, now, skip=frozenset(seen), limit=4)
     return sorted(found, key=lambda match: bool(set(topics.URGENT) & set(match.service.topics)))[:1]
 
 

@@ -7,15 +7,17 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import guide_state, replies, signposting, topics
+from actions import finding, guide_state, place_questions, replies, topics
 from actions.guide_result import TOPIC
 from actions.guide_state import State
-from actions.guide_table import Question, questions
+from actions.guide_table import CARER, MONEY, Question, questions
 from actions.memory import Turn
 from directory import Directory
 
 HELP_ME_FIND_OUT = {"id": "do:guide", "title": "Help me find out"}
 GO_ON = {"id": "do:go_on", "title": "Go on with the questions"}
+TOPICS = {CARER: TOPIC, MONEY: "benefits"}
+"""What the questions are about, as the contract names it."""
 CHOSEN = "✓ "
 
 
@@ -34,59 +36,74 @@ def ask(
         services: list[dict[str, Any]] = []
         if before == "utter_guide_again" and directory and now:
             # What cannot help names a number (DESIGN, principle 2).
-            services = [replies.card_of(match, now) for match in signposting.find(directory, turn, "carers_hub", now, limit=1)]
+            services = [replies.card_of(match, now) for match in finding.find(directory, turn, "carers_hub", now, limit=1)]
         replies.say(dispatcher, before, services=services)
     if question.id == "where" and turn.place_asked and directory:
-        signposting.ask_which_place(dispatcher, directory, turn.place_asked)
+        place_questions.ask_which_place(dispatcher, directory, turn.place_asked)
         dispatcher.messages[-1]["custom"]["understood"] = replies.understood(turn, TOPIC)
         dispatcher.messages[-1]["custom"]["choices"].append(_skip(question))
         return
     town = question.id == "where" and state.chose("where", "far")
     response = "utter_guide_town" if town else question.asks.get(whom, "utter_guide_who")
     response = "utter_guide_more" if before == "utter_guide_more" else response
-    replies.say(dispatcher, response, understood=replies.understood(turn, TOPIC), choices=_choices(question, state, whom, town, directory))
+    replies.say(
+        dispatcher,
+        response,
+        understood=replies.understood(turn, TOPICS[state.part]),
+        choices=_choices(question, state, whom, town, directory),
+        facts=_beside(question, turn, directory, now),
+    )
+
+
+def _beside(question: Question, turn: Turn, directory: Directory | None, now: datetime | None) -> list[dict[str, Any]]:
+    """Return the facts that belong beside a question, as far as they may be quoted."""
+    if not (question.facts and directory and now):
+        return []
+    records = directory.facts(on=now.date(), area=turn.person.place)
+    return [replies.fact(record) for record in records if record.subject in question.facts]
 
 
 def ask_what_to_change(dispatcher: CollectingDispatcher, turn: Turn, state: State) -> None:
     """Offer every question that this person could answer, to answer it anew."""
     whom = guide_state.mode(state, turn.person)
-    known = [question for question in questions().values() if guide_state.is_known(question, state, turn.person)]
+    asked = [question for question in questions().values() if state.part in question.parts and question.keep]
+    known = [question for question in asked if guide_state.is_known(question, state, turn.person)]
     offered = [question for question in known if whom in question.asks and question.id != "home"]
     choices = [{"id": f"do:change_{question.id}", "title": question.name} for question in offered]
-    choices += [GO_ON] if state.open else [signposting.PERSON]
-    replies.say(dispatcher, "utter_guide_change", understood=replies.understood(turn, TOPIC), choices=choices)
+    choices += [GO_ON] if state.open else [topics.PERSON]
+    replies.say(dispatcher, "utter_guide_change", understood=replies.understood(turn, TOPICS[state.part]), choices=choices)
 
 
 def stopped(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> None:
     """Say that the questions wait, with a person to ring."""
-    found = signposting.find(directory, turn, "carers_hub", now, limit=1)
+    found = finding.find(directory, turn, "carers_hub", now, limit=1)
     replies.say(
         dispatcher,
         "utter_guide_stopped",
         understood=replies.understood(turn, TOPIC),
         services=[replies.card_of(match, now) for match in found],
-        choices=[GO_ON, topics.choice("short_breaks"), signposting.PERSON],
+        choices=[GO_ON, topics.choice("short_breaks"), topics.PERSON],
     )
 
 
 def paid(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> None:
     """End kindly for those whose work it is: Care Act 2014 s.10(9) leaves out care under a contract or as voluntary work."""
-    found = signposting.find(directory, turn, "training_and_learning", now, limit=2)
-    found = found or signposting.find(directory, turn, "carers_hub", now, limit=1)
+    found = finding.find(directory, turn, "training_and_learning", now, limit=2)
+    found = found or finding.find(directory, turn, "carers_hub", now, limit=1)
     again = {"id": "do:change_who", "title": "I look after someone at home too"}
     replies.say(
         dispatcher,
         "utter_guide_paid",
         understood=replies.understood(turn, TOPIC),
         services=[replies.card_of(match, now) for match in found],
-        choices=[again, topics.choice("training_and_learning"), signposting.PERSON],
+        choices=[again, topics.choice("training_and_learning"), topics.PERSON],
     )
 
 
 def _choices(question: Question, state: State, whom: str, town: bool, directory: Directory | None) -> list[dict[str, str]]:
     choices = []
     if question.id == "where" and directory:
-        choices = signposting.places_to_press(directory)
+        choices = place_questions.places_to_press(directory)
     for option in question.options_for(whom):
         if not town:
             chosen = CHOSEN if question.many and state.chose(question.id, option.id) else ""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from actions.guide_table import Question, questions
+from actions.guide_table import CARER, Question, questions
 from actions.memory import Person
 from actions.people import ADULT_AT, CHILD_RELATIONS
 
@@ -28,7 +28,7 @@ class State:
     """The answers by question (option ids), and the open question `at`.
 
     `trail` are the questions asked, for going back; `done` says that the result was given; `asides` counts the answers to
-    other things since the last question.
+    other things since the last question; `part` is the set of questions that is asked.
     """
 
     answers: dict[str, list[str]] = field(default_factory=dict)
@@ -38,6 +38,7 @@ class State:
     open: bool = False
     done: bool = False
     asides: int = 0
+    part: str = CARER
 
     @classmethod
     def of(cls, slot: dict[str, Any] | None) -> State:
@@ -45,8 +46,10 @@ class State:
         return cls(**{key: value for key, value in (slot or {}).items() if key in cls.__dataclass_fields__})
 
     def kept(self) -> dict[str, Any]:
-        """Return what the slot keeps."""
-        return {key: value for key, value in asdict(self).items() if value not in (None, [], {}, False, 0)}
+        """Return what the slot keeps: never an answer of a question that says `keep: false`."""
+        answers = {question: options for question, options in self.answers.items() if questions()[question].keep}
+        kept = asdict(replace(self, answers=answers))
+        return {key: value for key, value in kept.items() if value not in (None, [], {}, False, 0, CARER)}
 
     def chose(self, question: str, option: str) -> bool:
         """Whether an option is among the answers."""
@@ -97,10 +100,10 @@ CONDITIONS: dict[str, Callable[[State, Person], bool]] = {
 
 def next_question(state: State, person: Person) -> Question | None:
     """Return the first question that is still to be asked, None when all is known or was skipped."""
-    whom = mode(state, person)
-    if ended(state) and whom == "adult":
+    whom, part = mode(state, person), [question for question in questions().values() if state.part in question.parts]
+    if ended(state) and whom == "adult" and state.part == CARER:
         return None if is_known(questions()["where"], state, person) else questions()["where"]
-    return next((q for q in questions().values() if whom in q.asks and _applies(q, state, person) and not is_known(q, state, person)), None)
+    return next((q for q in part if whom in q.asks and _applies(q, state, person) and not is_known(q, state, person)), None)
 
 
 def _applies(question: Question, state: State, person: Person) -> bool:

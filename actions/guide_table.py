@@ -1,4 +1,4 @@
-"""The guided questions as a table: read from `guide_questions.yml`, with nothing of a conversation in it."""
+"""The guided questions as a table: read from `guide_questions.yml` and `money_questions.yml`, with nothing of a conversation in it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+FILES = ("guide_questions.yml", "money_questions.yml")
+CARER, MONEY = "carer", "money"
+"""The two sets of questions: whether somebody is a carer, and what money may fit. Some questions belong to both."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,9 @@ class Question:
     known_by: str | None = None
     only_if: str | None = None
     many: bool = False
+    parts: tuple[str, ...] = (CARER,)
+    keep: bool = True
+    facts: tuple[str, ...] = ()
 
     def options_for(self, mode: str) -> list[Option]:
         """Return the options that are offered to this kind of person."""
@@ -48,7 +55,7 @@ class Question:
 @cache
 def questions() -> dict[str, Question]:
     """Return all questions by id, in the order they are asked."""
-    rows = yaml.safe_load((Path(__file__).parent / "guide_questions.yml").read_text("utf-8"))
+    rows = [row for file in FILES for row in yaml.safe_load((Path(__file__).parent / file).read_text("utf-8"))]
     return {row["id"]: _question(row) for row in rows}
 
 
@@ -61,6 +68,9 @@ def _question(row: dict[str, Any]) -> Question:
         known_by=row.get("known_by"),
         only_if=row.get("only_if"),
         many=row.get("many", False),
+        parts=tuple(row.get("parts", (row.get("part", CARER),))),
+        keep=row.get("keep", True),
+        facts=tuple(row.get("facts", ())),
     )
 
 

@@ -43,7 +43,10 @@ class Person:
 
 @dataclass(frozen=True)
 class Turn:
-    """One message in its conversation: what was understood, and what was known before."""
+    """One message in its conversation: what was understood, and what was known before.
+
+    `besides_place` are the words left when the places are taken out; `said` the responses said lately.
+    """
 
     intent: str
     topics: list[str]
@@ -62,6 +65,9 @@ class Turn:
     explain: bool = False
     heard: list[tuple[str, str | None, Any]] = field(default_factory=list)
     guide: dict[str, Any] = field(default_factory=dict)
+    person_before: Person = field(default_factory=Person)
+    besides_place: str = ""
+    said: dict[str, int] = field(default_factory=dict)
 
     def already(self, topic: str) -> frozenset[str]:
         """Return ids of services this conversation has been given for a topic."""
@@ -71,9 +77,10 @@ class Turn:
 def listen(tracker: Tracker, directory: Directory) -> Turn:
     """Read the turn from Rasa's tracker; details in the message are added to what was known."""
     message = tracker.latest_message or {}
-    person = Person(**{key: value for key, value in (tracker.get_slot(slots.PERSON) or {}).items() if key in Person.__dataclass_fields__})
+    known = {key: value for key, value in (tracker.get_slot(slots.PERSON) or {}).items() if key in Person.__dataclass_fields__}
+    before = Person(**known)
     entities = message.get("entities") or []
-    person, asked, heard = _add_details(person, entities, directory)
+    person, asked, heard = _add_details(before, entities, directory)
     metadata = message.get("metadata") or {}
     question = tracker.get_slot(slots.QUESTION) or {}
     if question.get("place_said") and not heard and not person.knows_place:
@@ -102,6 +109,9 @@ def listen(tracker: Tracker, directory: Directory) -> Turn:
         explain=bool(metadata.get("explain")),
         heard=[(entity["entity"], entity.get("role"), entity["value"]) for entity in entities],
         guide=tracker.get_slot(slots.GUIDE) or {},
+        person_before=before,
+        besides_place=_without_places(message.get("text") or "", entities),
+        said=tracker.get_slot(slots.SAID) or {},
     )
 
 
@@ -112,13 +122,18 @@ def keep(
     services: list[str] | None = None,
     facts: list[str] | None = None,
     question: dict[str, Any] | None = None,
+    back_to: dict[str, Any] | None = None,
 ) -> list[dict[str, Any]]:
-    """Return the events that write the turn's memory back; without `topic` the last answer stays the last answer."""
+    """Return the events that write the turn's memory back; without `topic` the last answer stays the last answer.
+
+    `back_to` is the answer that "go back" leads to from this one: the last one, unless it is given.
+    """
     events: list[dict[str, Any]] = [SlotSet(slots.PERSON, {k: v for k, v in asdict(turn.person).items() if v is not None})]
     if (question or None) != (turn.question or None):
         events.append(SlotSet(slots.QUESTION, question or None))
     if topic:
-        events.append(SlotSet(slots.LAST, {"topic": topic, "services": services or []}))
+        before = _going_back(turn.last) if back_to is None else back_to
+        events.append(SlotSet(slots.LAST, {"topic": topic, "services": services or [], **({"before": before} if before else {})}))
         shown = dict(turn.shown)
         if services:
             shown[topic] = [*shown.get(topic, []), *(s for s in services if s not in shown.get(topic, []))][-60:]
@@ -128,6 +143,24 @@ def keep(
             shown["facts"] = [*shown.get("facts", []), *facts][-20:]
         events.append(SlotSet(slots.SHOWN, shown))
     return events
+
+
+BACK = 3
+"""So many answers one can go back."""
+
+
+def _going_back(last: dict[str, Any], depth: int = BACK) -> dict[str, Any]:
+    """Return the last answer as the one to go back to, with the few before it."""
+    if not last or not depth:
+        return {}
+    before = _going_back(last.get("before") or {}, depth - 1)
+    return {"topic": last["topic"], "services": last.get("services", []), **({"before": before} if before else {})}
+
+
+def _without_places(text: str, entities: list[dict[str, Any]]) -> str:
+    for entity in sorted((e for e in entities if e["entity"] == "place" and e.get("end")), key=lambda e: -e["start"]):
+        text = f"{text[: entity['start']]} {text[entity['end'] :]}"
+    return " ".join(text.replace("’", "'").split())
 
 
 def _add_details(person: Person, entities: list[dict[str, Any]], directory: Directory) -> tuple[Person, PlaceAnswer | None, bool]:

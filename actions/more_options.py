@@ -8,11 +8,11 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import replies, signposting, topics
+from actions import finding, replies, topics
 from actions.base import CarersAction
+from actions.danger import give_help
 from actions.memory import Turn, keep
 from actions.topics import URGENT
-from actions.urgent_help import give_help
 from directory import Directory
 
 
@@ -27,16 +27,16 @@ class ActionMoreOptions(CarersAction):
         if topic in URGENT:
             return give_help(dispatcher, directory, turn, topic, now)
         topic = "carers_hub" if topic == "talk_to_a_person" else topic
-        matches = signposting.find(directory, turn, topic, now, skip=turn.already(topic) | frozenset(turn.last.get("services", [])))
+        matches = finding.find(directory, turn, topic, now, skip=turn.already(topic) | frozenset(turn.last.get("services", [])))
         understood = replies.understood(replace(turn, intent="more_options"), "more_options", ["more_options", topic])
         if not matches:
-            last = signposting.find(directory, turn, "carers_hub", now, limit=1)
+            last = finding.find(directory, turn, "carers_hub", now, limit=1)
             replies.say(
                 dispatcher,
                 "utter_more_options_none",
                 understood=understood,
                 services=[replies.card_of(match, now) for match in last],
-                choices=[signposting.PERSON, *topics.next_choices(topic)],
+                choices=[topics.PERSON, *topics.next_choices(topic)],
             )
             return keep(turn)
         replies.say(
@@ -44,7 +44,7 @@ class ActionMoreOptions(CarersAction):
             "utter_more_options",
             understood=understood,
             services=[replies.card_of(match, now) for match in matches],
-            choices=[signposting.SOMETHING_ELSE, signposting.PERSON],
+            choices=[topics.SOMETHING_ELSE, topics.PERSON],
             explained=replies.explain(turn, matches) if turn.explain else None,
         )
         return keep(turn, topic=topic, services=[match.service.id for match in matches])

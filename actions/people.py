@@ -37,6 +37,15 @@ def audience(topic: str, age: int | None, relation: str | None, age_of_other: in
     return "adult_carer"
 
 
+FOR_THE_OTHER = frozenset({"direct_payments"})
+"""Topics in which the council gives something else to the person looked after than to the one who looks after them."""
+
+
+def asks_for_the_other(topic: str, heard: list[tuple[str, str | None, object]]) -> bool:
+    """Return whether a message asks such a topic for the person looked after: it names them."""
+    return topic in FOR_THE_OTHER and any(kind == "relation" and role != "other" for kind, role, _ in heard)
+
+
 def age_for_search(topic: str, age: int | None, age_of_other: int | None) -> int | None:
     """Return the age that a service's age limits are held to.
 

@@ -78,7 +78,9 @@ def say(
     **values: str,
 ) -> None:
     """Add one message to the reply: the response of `domain.yml` with this name, and what goes with it."""
-    custom: dict[str, Any] = {"choices": choices or [], "services": services or [], "facts": facts or []}
+    # Copies, each choice once: one may be added to this reply later, and a table of choices must not grow with it.
+    once = {choice["id"]: choice for choice in choices or []}
+    custom: dict[str, Any] = {"choices": [*once.values()], "services": [*(services or [])], "facts": [*(facts or [])]}
     if understood:
         custom["understood"] = understood
     if explained:

@@ -7,25 +7,18 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import replies, signposting, topics
+from actions import ending, finding, numbers, replies, resume, topics
 from actions.base import CarersAction
-from actions.change_place import take_place
 from actions.memory import Turn, keep
+from actions.take_place import take_place
+from actions.topics import URGENT
 from directory import Directory
 
-START = ("short_breaks", "benefits", "am_i_a_carer")
-"""Topics offered to somebody who does not know where to begin."""
+CHOICES: dict[str, list[dict[str, str]]] = {"goodbye": [], "are_you_a_bot": [topics.PERSON]}
+"""What can be pressed under a reply, where it is not the ways to begin."""
 
-CHOICES: dict[str, tuple[str, ...]] = {
-    "greet": START,
-    "what_can_you_do": START,
-    "out_of_scope": START,
-    "not_understood": START,
-    "are_you_a_bot": ("talk_to_a_person",),
-}
-
-WITH_NUMBER = frozenset({"out_of_scope", "not_understood"})
-"""Replies that cannot help name a number (DESIGN, principle 2)."""
+WITH_NUMBER = frozenset({"out_of_scope", "not_understood", "goodbye", "are_you_a_bot"})
+"""Replies that cannot help, or after which somebody leaves, name a number (DESIGN, principle 2)."""
 
 
 class ActionSay(CarersAction):
@@ -38,13 +31,27 @@ class ActionSay(CarersAction):
         topic = turn.intent
         if topic in WITH_NUMBER and turn.place_heard and turn.question.get("ask") == "place":
             return take_place(dispatcher, directory, turn, now)
-        services = signposting.find(directory, turn, "carers_hub", now, limit=1) if topic in WITH_NUMBER else []
+        if topic in ("thanks", "goodbye") and turn.last.get("topic") in URGENT:
+            return resume.still_here(dispatcher, directory, turn, topic, now)
+        if topic == "thanks" and turn.last.get("topic"):
+            return _thanked(dispatcher, turn)
+        found = finding.find(directory, turn, "carers_hub", now, limit=1) if topic in WITH_NUMBER else []
+        cards = [replies.card_of(match, now) for match in found]
         replies.say(
             dispatcher,
             f"utter_{topic}",
             understood=replies.understood(turn, topic),
-            choices=[topics.choice(other) for other in CHOICES.get(topic, ())],
-            services=[replies.card_of(match, now) for match in services],
-            explained=replies.explain(turn, services) if turn.explain else None,
+            choices=CHOICES.get(topic, topics.start_choices()),
+            services=numbers.with_one_to_ring(directory, turn, cards, now) if topic in WITH_NUMBER else [],
+            explained=replies.explain(turn, found) if turn.explain else None,
         )
         return keep(turn, question=turn.question)
+
+
+def _thanked(dispatcher: CollectingDispatcher, turn: Turn) -> list[dict[str, Any]]:
+    """Ask whether that was what they needed, unless something else still waits for an answer."""
+    waiting = turn.question.get("ask") in ("place", "topic", "guide", "second_topic")
+    choices = [topics.PERSON] if waiting else list(ending.NEEDED.values())
+    response = "utter_thanks" if waiting else "utter_thanks_needed"
+    replies.say(dispatcher, response, understood=replies.understood(turn, "thanks"), choices=choices)
+    return keep(turn, question=turn.question if waiting else {"ask": "needed"})

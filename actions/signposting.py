@@ -1,6 +1,6 @@
 """The main job: from a need and a person to one to three right services, the facts that matter, and what to ask next.
 
-Used by every action that answers a support topic. The order: what must be asked, what is found, what is said.
+Used by every action that answers a support topic. The order: what is found, what is said, what must be asked.
 """
 
 from __future__ import annotations
@@ -10,138 +10,117 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import people, replies, topics
+from actions import numbers, replies, talks, topics
+from actions.facts import asked_for, facts_for, say_where_to_look
+from actions.finding import find
 from actions.memory import Turn, keep
-from directory import Directory, FactRecord, Match, PlaceAnswer, Query
+from actions.place_questions import ask_place, ask_which_place, say_outside
+from directory import Directory, FactRecord
 
-SKIP_PLACE = {"id": "do:skip_place", "title": "I'd rather not say"}
-SOMETHING_ELSE = {"id": "more_options", "title": "Show me something else"}
-PERSON = {"id": "topic:talk_to_a_person", "title": "Talk to a person"}
+FEWER = 2
+"""Services for the first of two needs, so that both together are few."""
+MOST_CHOICES = 5
+ONE_HELP = frozenset({"carers_hub", "am_i_a_carer", "young_carers"})
+"""Needs that the same people answer: two of them in one message are answered once."""
+ASKED_LATER = frozenset({"am_i_a_carer"})
+"""Topics whose answer offers guided questions, which ask for the place themselves."""
 
 
 def signpost(
     dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: frozenset[str] = frozenset()
 ) -> list[dict[str, Any]]:
-    """Answer a support topic and return the events that remember it.
+    """Answer a support topic, and a second one heard with it, and return the events that remember it.
 
     Asks for the place once, when it is not known and would change the answer, beside what helps anywhere.
     """
-    matches = find(directory, turn, topic, now, skip=skip)
     told = facts_for(directory, turn, topic, now)
-    answered_by_fact = bool(told) and told[0][0] >= STRONG and told[0][1].value is not None
-    second = next((t for t in turn.topics if t not in (topic, turn.intent) and t in topics.table()), None)
-    heard = [topic, *([second] if second else [])]
-    understood = replies.understood(turn, topic, heard)
-    cards = [replies.card_of(match, now) for match in matches]
+    answered_by_fact = asked_for(told)
+    other = next((t for t in turn.topics if t not in (topic, turn.intent) and t in topics.table()), None)
+    second = None if {topic, other} <= ONE_HELP else other
+    matches = find(directory, turn, topic, now, skip=skip, limit=FEWER if second else 3)
+    cards = numbers.with_one_to_ring(directory, turn, [replies.card_of(match, now) for match in matches], now) if matches else []
     records = [record for _, record in told]
+    ask = _must_ask_place(turn, topic, answered_by_fact)
 
-    or_else = [topics.choice(other) for other in turn.or_else if other in topics.table() and other not in (topic, second)]
-    choices = or_else or ([SOMETHING_ELSE] if len(cards) >= 2 else []) + topics.next_choices(topic)
-    question: dict[str, Any] = {}
     if turn.person.outside and (turn.place_heard or not turn.last):
         say_outside(dispatcher, turn)
     replies.say(
         dispatcher,
-        "utter_here_is_the_fact" if answered_by_fact else f"utter_{topic}",
-        understood=understood,
+        _lead(turn, topic, answered_by_fact),
+        understood=replies.understood(turn, topic, [topic, *([other] if other else [])]),
         services=cards,
         facts=[replies.fact(record) for record in records],
-        choices=or_else if _must_ask_place(turn, answered_by_fact) or second else [*choices, PERSON][:4],
+        choices=[] if second else _choices(directory, turn, topic, records, len(cards), now, asking=ask),
         explained=replies.explain(turn, matches) if turn.explain else None,
+        place=turn.person.place_name or "",
     )
-    if not told or not answered_by_fact:
-        say_where_to_look(dispatcher, directory, turn, topic, now)
+    say_where_to_look(dispatcher, directory, turn, topic, now, told)
     if not cards:
         cards = fall_back(dispatcher, directory, turn, now)
+    given = [card["id"] for card in cards]
+    if second:
+        given += _also(dispatcher, directory, turn, second, now, given)
+    question: dict[str, Any] = {}
     if turn.place_asked and not turn.person.place:
         question = {"ask": "place", "topic": topic}
         ask_which_place(dispatcher, directory, turn.place_asked)
-    elif _must_ask_place(turn, answered_by_fact):
+    elif ask:
         question = {"ask": "place", "topic": topic}
         ask_place(dispatcher, directory)
     elif second:
         question = {"ask": "second_topic", "topic": second}
-        replies.say(dispatcher, "utter_also_heard", choices=[topics.choice(second), {"id": "deny", "title": "Not now"}])
-    return keep(turn, topic=topic, services=[c["id"] for c in cards], facts=[record.id for record in records], question=question)
+    if second and question["ask"] == "place":
+        question["also"] = second
+    return keep(turn, topic=topic, services=given, facts=[record.id for record in records], question=question)
 
 
-def find(directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: frozenset[str] = frozenset(), limit: int = 3) -> list[Match]:
-    """Return the services that fit the topic and this person."""
-    person = turn.person
-    query = Query(
-        topics=(topic,),
-        place=person.place,
-        condition=person.condition,
-        audience=people.audience(topic, person.age, person.relation, person.age_of_other),
-        age=people.age_for_search(topic, person.age, person.age_of_other),
-        relation=person.relation,
-        exclude=skip,
-        limit=limit,
+def _lead(turn: Turn, topic: str, answered_by_fact: bool) -> str:
+    """Return the response that opens the answer; the words of a topic are not said twice in a row."""
+    if answered_by_fact:
+        return "utter_here_is_the_fact"
+    if turn.last.get("topic") != topic:
+        return f"utter_{topic}"
+    if turn.place_heard and turn.person.place_name and not turn.place_asked:
+        return "utter_now_for_place"
+    return "utter_now_for_them" if turn.person != turn.person_before else "utter_same_again"
+
+
+def _choices(
+    directory: Directory, turn: Turn, topic: str, records: list[FactRecord], shown: int, now: datetime, *, asking: bool
+) -> list[dict[str, str]]:
+    """Return what can be pressed: what else may have been meant, or what people ask next, more, and a person."""
+    or_else = [topics.choice(other) for other in turn.or_else if other in topics.table() and other != topic]
+    quotable = directory.facts(on=now.date(), area=turn.person.place)
+    next_asked = [*topics.own_choices(topic), *talks.choices(turn, topic, quotable, [record.id for record in records])][: talks.ASKED]
+    if asking:
+        return or_else
+    if or_else:
+        return [*or_else, *next_asked[:1], topics.PERSON]
+    more = [topics.SOMETHING_ELSE] if shown > 1 else []
+    room = MOST_CHOICES - 1 - len(next_asked) - len(more)
+    return [*more, *next_asked, *topics.next_choices(topic, max(1, min(2, room))), topics.PERSON]
+
+
+def _also(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, second: str, now: datetime, given: list[str]) -> list[str]:
+    """Answer the second need in short: its first service, and the choice to hear more. Returns the ids of the services."""
+    matches = find(directory, turn, second, now, skip=frozenset(given), limit=3)
+    best = next((match for match in matches if match.service.phone), None) or next(iter(matches), None)
+    replies.say(
+        dispatcher,
+        "utter_also_heard" if best else "utter_also_next",
+        services=[replies.card_of(best, now)] if best else [],
+        choices=[topics.choice(second), {"id": "deny", "title": "Not now"}],
+        what=topics.in_a_sentence(second),
     )
-    return directory.search(query, now)
-
-
-UNNAMED = "Your own council"
-"""What the directory calls a council elsewhere that it cannot name."""
-
-STRONG = 2
-"""From this many shared words on, a fact answers the question that was asked."""
-
-
-def facts_for(directory: Directory, turn: Turn, topic: str, now: datetime) -> list[tuple[int, FactRecord]]:
-    """Return up to two facts with how well each fits the message; one not told before when none fits."""
-    said = replies.words_of(turn.text) - replies.words_of(topic.replace("_", " "))
-    found = directory.facts(topic, on=now.date(), area=turn.person.place)
-    scored = sorted(((_fit(said, record), record) for record in found), key=lambda pair: -pair[0])
-    fitting = [(score, record) for score, record in scored if score >= STRONG][:2]
-    if fitting:
-        return fitting
-    before = set(turn.shown.get("facts", []))
-    useful = [record for record in found if record.value is None and record.topics[:1] == (topic,) and record.id not in before]
-    return [(0, record) for record in useful if "you" in record.statement.lower().split()][:1]
-
-
-def say_where_to_look(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, topic: str, now: datetime) -> None:
-    """For an amount that is past its date give the link to its source instead (DESIGN, principle 6)."""
-    said = replies.words_of(turn.text) - replies.words_of(topic.replace("_", " "))
-    for stale in directory.stale_facts(topic, on=now.date(), area=turn.person.place):
-        known = replies.words_of(" ".join((stale.subject.replace("_", " "), *stale.words)))
-        if stale.source_url and len(said & known) >= STRONG:
-            replies.say(dispatcher, "utter_out_of_date", link=stale.source_url)
-            return
-
-
-def _fit(said: set[str], record: FactRecord) -> int:
-    asked = replies.words_of(" ".join(record.words))
-    named = replies.words_of(record.subject.replace("_", " ")) | replies.words_of(record.statement)
-    shared = len(said & named)
-    return shared + len(said & asked - named) if shared else 0
+    return [best.service.id] if best else []
 
 
 def fall_back(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Never a dead end: say so, and give the people who can help look."""
     cards = [replies.card_of(match, now) for match in find(directory, turn, "carers_hub", now, limit=2)]
-    replies.say(dispatcher, "utter_nothing_found", services=cards, choices=[PERSON])
+    cards = numbers.with_one_to_ring(directory, turn, cards, now)
+    replies.say(dispatcher, "utter_nothing_found", services=cards, choices=[topics.PERSON])
     return cards
-
-
-def ask_place(dispatcher: CollectingDispatcher, directory: Directory) -> None:
-    """Ask where the person looked after lives, with the two most likely answers to press."""
-    replies.say(dispatcher, "utter_ask_place", choices=[*places_to_press(directory), SKIP_PLACE])
-
-
-def places_to_press(directory: Directory) -> list[dict[str, str]]:
-    """Return the two most likely places as choices."""
-    near = [directory.area(area_id) for area_id in ("nottingham", "nottinghamshire")]
-    titles = [f"{area.name} city" if area.kind in ("city", "unitary") else f"The rest of {area.name}" for area in near]
-    return [{"id": f"place:{area.id}", "title": title} for area, title in zip(near, titles, strict=True)]
-
-
-def say_outside(dispatcher: CollectingDispatcher, turn: Turn) -> None:
-    """Say that the place is outside our areas, and whose council it is where that is known."""
-    council = turn.person.outside or UNNAMED
-    response = "utter_outside_unknown" if council == UNNAMED else "utter_outside"
-    replies.say(dispatcher, response, place=turn.person.place_name or "That", council=council)
 
 
 def ask_which_topic(
@@ -156,8 +135,8 @@ def ask_which_topic(
         dispatcher,
         "utter_ask_which_topic",
         understood=replies.understood(turn, None, titled),
-        choices=[*(topics.choice(topic) for topic in titled), PERSON],
-        services=[replies.card_of(match, now) for match in matches],
+        choices=[*(topics.choice(topic) for topic in titled), topics.PERSON],
+        services=numbers.with_one_to_ring(directory, turn, [replies.card_of(match, now) for match in matches], now),
         explained=replies.explain(turn, matches) if turn.explain else None,
     )
     question: dict[str, Any] = {"ask": "topic", "topics": titled}
@@ -168,18 +147,8 @@ def ask_which_topic(
     return keep(turn, question=question)
 
 
-def ask_which_place(dispatcher: CollectingDispatcher, directory: Directory, answer: PlaceAnswer) -> None:
-    """Ask which council's area a straddling place or postcode is in."""
-    choices = []
-    for area in answer.areas[:3]:
-        part = answer.covers.get(area.id)
-        choices.append({"id": f"place:{area.id}", "title": f"{area.name} ({part})" if part else area.name})
-    if answer.outside:
-        choices.append({"id": SKIP_PLACE["id"], "title": "Somewhere else" if answer.outside == UNNAMED else answer.outside})
-    replies.say(dispatcher, "utter_ask_which_place", choices=choices, place=answer.said)
-
-
-def _must_ask_place(turn: Turn, answered_by_fact: bool) -> bool:
+def _must_ask_place(turn: Turn, topic: str, answered_by_fact: bool) -> bool:
+    """Whether the place is asked for: once, and not where an amount is the answer or the guided questions will ask it."""
     if turn.person.knows_place or answered_by_fact:
         return False
-    return bool(turn.place_asked) or not turn.shown.get("place_asked")
+    return bool(turn.place_asked) or (topic not in ASKED_LATER and not turn.shown.get("place_asked"))

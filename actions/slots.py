@@ -14,3 +14,6 @@ QUESTION = "question"
 
 GUIDE = "guide"
 """The guided questions: what was answered and where they are, see `guide_state.State`."""
+
+SAID = "said"
+"""The responses said lately, and which wording of each, see `variation.py`."""

@@ -12,7 +12,6 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import replies, slots, topics
 from actions.base import CarersAction
 from actions.memory import Person, Turn
-from actions.say import START
 from directory import Directory
 
 
@@ -28,6 +27,6 @@ class ActionStartAgain(CarersAction):
             dispatcher,
             "utter_start_again",
             understood=replies.understood(fresh, "start_again"),
-            choices=[topics.choice(topic) for topic in START],
+            choices=topics.start_choices(),
         )
         return [SlotSet(slot, None) for slot in (slots.PERSON, slots.LAST, slots.SHOWN, slots.QUESTION, slots.GUIDE)]

@@ -1,4 +1,4 @@
-"""Give the number of a person to ring, the right one for the place, and one that is open when that one is closed."""
+"""Give the number of a person to ring."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import people, replies, signposting
 from actions.base import CarersAction
-from actions.memory import Turn, keep
-from directory import Directory, DirectoryError, Query, ServiceRecord, opening, why
-
-ALWAYS_THERE = "samaritans"
-"""A service by id that answers day and night, for when nothing else does."""
+from actions.memory import Turn
+from actions.person_to_ring import give_person
+from directory import Directory
 
 
 class ActionTalkToPerson(CarersAction):
@@ -22,54 +19,5 @@ class ActionTalkToPerson(CarersAction):
     action_name = "action_talk_to_person"
 
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
-        """Give the numbers; asks for the place after them when it is not known."""
-        topic = "talk_to_a_person"
-        person = turn.person
-        young = people.audience("carers_hub", person.age, None, None) == "young_carer"
-        query = Query(
-            topics=(topic, "young_carers" if young else "carers_hub"),
-            place=person.place,
-            audience="young_carer" if young else None,
-            age=person.age,
-            limit=6,
-        )
-        found = directory.search(query, now)
-        cards: list[dict[str, Any]] = []
-        first = _own_service(directory, person.place, young)
-        if first:
-            match = next((m for m in found if m.service.id == first.id), None)
-            cards.append(replies.card(first, why(match) if match else "They listen and help people who look after someone.", now))
-        for match in found:
-            if len(cards) < 2 and match.service.phone and match.service.phone not in [c["phone"] for c in cards]:
-                cards.append(replies.card_of(match, now))
-        services = [directory.service(c["id"]) for c in cards]
-        states = {opening(service, now).state for service in services}
-        none_open = not states & {"open", "always"}
-        if none_open:
-            awake = directory.service(ALWAYS_THERE)
-            cards = [*cards[:2], replies.card(awake, "You can talk to them about anything, day or night.", now)]
-        replies.say(
-            dispatcher,
-            "utter_talk_to_a_person",
-            understood=replies.understood(turn, topic),
-            services=cards,
-            explained=replies.explain(turn, found) if turn.explain else None,
-        )
-        if states == {"closed"}:
-            replies.say(dispatcher, "utter_person_closed")
-        question: dict[str, Any] = {}
-        if not person.knows_place:
-            question = {"ask": "place", "topic": topic}
-            signposting.ask_place(dispatcher, directory)
-        return keep(turn, topic=topic, services=[c["id"] for c in cards], question=question)
-
-
-def _own_service(directory: Directory, place: str | None, young: bool) -> ServiceRecord | None:
-    if not place:
-        return None
-    try:
-        area = directory.area(place)
-        own = area.young_carers_service if young else area.carers_service
-        return directory.service(own) if own else None
-    except DirectoryError:
-        return None
+        """Give the numbers."""
+        return give_person(dispatcher, directory, turn, now)

@@ -1,139 +1,23 @@
-"""Danger first: fixed, approved words and the numbers to ring, from the directory's records."""
+"""Danger first: this action answers an urgent topic before anything else, in every state of a conversation."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import people, replies, signposting
 from actions.base import CarersAction
-from actions.memory import Turn, keep
-from directory import Directory, DirectoryError, Query, ScheduleRecord, ServiceRecord, opening
-
-HELP: dict[str, tuple[str, ...]] = {
-    "suicide_or_self_harm": ("samaritans", "@local", "nhs-111-mental-health", "emergency-999"),
-    "medical_emergency": ("emergency-999", "nhs-111"),
-    "abuse_or_neglect": ("@local", "emergency-999", "@harm"),
-    "domestic_abuse": ("emergency-999", "national-domestic-abuse-helpline", "@local"),
-    "carer_breakdown": ("@council_now", "nhs-111", "samaritans"),
-}
-"""For each urgent topic the services by id, in the order they are given. What begins with @ depends on the person:
-`@local` the best open service of the area for the topic, `@council_now` the council's line that answers at this hour,
-`@harm` the helpline for a child or for an older or disabled adult."""
-
-OFFICE_HOURS = ScheduleRecord(days=(0, 1, 2, 3, 4), opens_at=time(9), closes_at=time(17))
-"""What a council's day line is taken to keep when nobody wrote its hours down: after them its night team answers for sure."""
-
-PLACE_HELPS = frozenset({"abuse_or_neglect", "carer_breakdown"})
-"""Topics in which the council's own number matters, so the place is asked after the numbers are given."""
+from actions.danger import give_help
+from actions.memory import Turn
+from directory import Directory
 
 
 class ActionUrgentHelp(CarersAction):
-    """Answers an urgent topic before anything else, in every state of a conversation."""
+    """Gives the fixed words and the numbers for an urgent topic."""
 
     action_name = "action_urgent_help"
 
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
         """Give the words and numbers for the topic."""
         return give_help(dispatcher, directory, turn, turn.intent, now)
-
-
-def give_help(
-    dispatcher: CollectingDispatcher,
-    directory: Directory,
-    turn: Turn,
-    topic: str,
-    now: datetime,
-    response: str | None = None,
-    then: str = "safe_now",
-    asks: bool = True,
-) -> list[dict[str, Any]]:
-    """Say the fixed words for an urgent topic with its numbers.
-
-    Args:
-        dispatcher: where it is said.
-        directory: where the numbers are.
-        turn: the conversation so far.
-        topic: the urgent topic.
-        now: the local time.
-        response: other words than the topic's own, when it goes on.
-        then: what counts as asked afterwards.
-        asks: whether the place may be asked for.
-    """
-    services = urgent_services(directory, turn, topic, now)
-    cards = [replies.card(service, _reason(service, topic), now) for service in services]
-    asks = asks and response is None and topic in PLACE_HELPS and not turn.person.knows_place
-    replies.say(
-        dispatcher,
-        response or f"utter_{topic}",
-        understood=replies.understood(turn, topic, [topic], urgent=topic),
-        services=cards,
-        explained=replies.explain(turn, []) if turn.explain else None,
-    )
-    if turn.place_asked and asks:
-        signposting.ask_which_place(dispatcher, directory, turn.place_asked)
-    elif asks:
-        signposting.ask_place(dispatcher, directory)
-    question = {"ask": "place", "topic": topic} if asks else {"ask": then, "topic": topic}
-    return keep(turn, topic=topic, services=[service.id for service in services], question=question)
-
-
-def urgent_services(directory: Directory, turn: Turn, topic: str, now: datetime) -> list[ServiceRecord]:
-    """Return up to four services for an urgent topic, each number once, the ones that answer now first among equals."""
-    child = (turn.person.age or people.ADULT_AT) < people.ADULT_AT
-    wanted = (("childline",) if child and topic != "medical_emergency" else ()) + HELP[topic]
-    found: list[ServiceRecord] = []
-    for item in wanted:
-        service = _resolve(directory, turn, topic, item, now, child)
-        if service and service.signposted and service.phones and all(service.phones[0].number != f.phones[0].number for f in found):
-            found.append(service)
-    return found[:4]
-
-
-def _resolve(directory: Directory, turn: Turn, topic: str, item: str, now: datetime, child: bool) -> ServiceRecord | None:
-    person = turn.person
-    try:
-        if item == "@council_now":
-            return _council_now(directory, person.place, now)
-        if item == "@harm":
-            about_child = child or (person.relation in people.CHILD_RELATIONS and (person.age_of_other or 0) < people.ADULT_AT)
-            return directory.service("nspcc-helpline" if about_child else "hourglass")
-        if item == "@local":
-            if not person.place:
-                return None
-            matches = directory.search(Query(topics=(topic,), place=person.place, age=person.age, limit=8), now)
-            local = [m.service for m in matches if m.service.phone and not {"uk", "england"} & set(m.service.areas)]
-            open_now = [service for service in local if opening(service, now).state in ("open", "always")]
-            return next(iter(open_now or local), None)
-        return directory.service(item)
-    except DirectoryError:
-        return None
-
-
-def _council_now(directory: Directory, place: str | None, now: datetime) -> ServiceRecord | None:
-    """Return the council's day line while it is open, else its out-of-hours line."""
-    if not place:
-        return None
-    area = directory.area(place)
-    day = directory.service(area.adult_social_care) if area.adult_social_care else None
-    night = directory.service(area.out_of_hours) if area.out_of_hours else None
-    if day and night:
-        known = day if day.schedules else replace(day, schedules=(OFFICE_HOURS,))
-        return day if opening(known, now).state in ("open", "always") else night
-    return day or night
-
-
-REASONS = {
-    "emergency-999": "For danger to life, right now.",
-    "nhs-111": "For urgent health help, day and night.",
-}
-
-
-def _reason(service: ServiceRecord, topic: str) -> str:
-    if service.id in REASONS:
-        return REASONS[service.id]
-    first = service.description.split(". ")[0].strip().rstrip(".")
-    return f"{first}."

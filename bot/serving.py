@@ -41,6 +41,7 @@ def serve(model: Path, port: int, actions_url: str, secret: str) -> int:
         tracker_store=conversations,
         lock_store=LockStore.create(endpoints.lock_store),
         action_endpoint=action_endpoint,
+        generator=endpoints.nlg,
     )
     try:
         agent.load_model(str(model))

@@ -33,7 +33,7 @@ TOPIC_WORDS: Mapping[str, str] = {
     "support_for_cared_for": "care for the person you look after",
     "end_of_life": "care in the last months",
     "life_after_caring": "life after caring",
-    "condition_support": "living with an illness or disability",
+    "condition_support": "life when somebody is ill or disabled",
     "advocacy_and_complaints": "speaking up and complaints",
     "have_your_say": "having your say",
     "other_languages_and_formats": "other languages and formats",
@@ -94,7 +94,7 @@ def age_reason(service: ServiceRecord, *, child: bool = False) -> Reason | None:
 
 
 def why(match: Match) -> str:
-    """Put the reasons that matter most into one short sentence."""
+    """Put the reasons that matter most into one or two short sentences: where it works, then what it does and for whom."""
     found = {reason.code: reason for reason in match.reasons if reason.words not in _GOES_WITHOUT_SAYING}
     if "age" in found:
         found.pop("audience", None)
@@ -103,8 +103,10 @@ def why(match: Match) -> str:
         clauses.pop()
     if not clauses:
         return "It may be able to help."
+    where = clauses.pop(0) if len(clauses) > 1 and clauses[0].startswith("works ") else None
     *first, last = clauses
-    return f"It {', '.join(first)} and {last}." if first else f"It {last}."
+    what = f"It {', '.join(first)} and {last}." if first else f"It {last}."
+    return f"It {where}. {what}" if where else what
 
 
 def _clause(words: str) -> str:

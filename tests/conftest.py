@@ -19,7 +19,7 @@ def assistant() -> Iterator[Assistant]:
     CLOCK.write_text(MONDAY_MORNING)
     ports = Ports.free()
     with Path("var/tests.log").open("wb") as log:
-        running = Running(ports, {**environment(ports), "TEST_CLOCK": "1"}, output=log.fileno())
+        running = Running(ports, {**environment(ports), "TEST_CLOCK": "1", "LOG_LEVEL": "INFO"}, output=log.fileno())
         running.start()
     trouble = running.wait_until_ready(90)
     if trouble:

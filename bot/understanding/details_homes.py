@@ -94,6 +94,8 @@ def home_of(message: Words, people: People, start: int) -> tuple[str | None, boo
     kind = tables.LIVING[word]
     if kind == "i":
         return "writer", True
+    if word in ("s", "is") and words[at - 1 : at] == ["it"] and at + 1 == start:
+        return None, True  # "sorry, it's Worksop": a place is put right, whoever was spoken of before
     role, subject = people.role_before(at)
     if role is None:
         return ("writer" if word in ("live", "living", "based") or (word == "from" and at == 0) else None), True

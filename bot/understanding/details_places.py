@@ -24,6 +24,10 @@ _COUNTIES = wordset("somerset berkshire essex surrey rutland lincs notts leics y
 _FILLERS = wordset(
     "in near its it s im i am is the at from place postcode me mine we are please thanks ok um er live round around here duck my town just"
 )
+_CLOSING = frozenset({".", ",", "please", "thanks", "area", "way", ")"})
+_BEFORE_A_NAME = wordset(
+    "son daughter brother sister regards wishes sincerely faithfully called named name is thanks cheers love yours from hi hello dear"
+)
 _IN = re.compile(
     r"\b(?:in|near|nr|nearby|around|round|outside|live|lives|living|based|over in|up in|down in|back in|moved to|moving to|area of|"
     r"part of|here in|out at|"
@@ -144,7 +148,7 @@ class Places:
             return False
         if not _ambiguous(message, start, end):
             return True
-        if _alone(message, start, end):
+        if _alone(message, start, end) or _closes(message, people, start, end):
             return True
         name = "_".join(words[start:end])
         beside = {end, end + 1} & near or ({start - 1, start - 2} & near and previous != ["and"])
@@ -204,6 +208,22 @@ def _alone(message: Words, start: int, end: int) -> bool:
     """Whether the message is nothing but the place."""
     rest = message.words[:start] + message.words[end:]
     return all(word in _FILLERS or word in (",", ".", "(", ")") for word in rest)
+
+
+_WHAT_ABOUT = re.compile(r"\b(?:what|how) about $|\b(?:and|or) what if (?:it is |it was |it s )?$")
+
+
+def _closes(message: Words, people: People, start: int, end: int) -> bool:
+    """Whether the message ends with the place: as a sentence of its own, after a comma, or asked about ("what about Carlton?")."""
+    if any(word not in _CLOSING for word in message.words[end:]):
+        return False
+    if _WHAT_ABOUT.search(message.before(start)):
+        return True
+    if start < 3 or message.words[start - 1] not in (",", "."):
+        return False
+    if "_".join(message.words[start:end]) in tables.EVERYDAY_WORDS and not (message.words[start - 1] == "," and message.capital(start)):
+        return False
+    return message.words[start - 2] not in _BEFORE_A_NAME and not people.at(start - 2)
 
 
 def _search_box(message: Words, start: int, end: int) -> bool:

@@ -41,7 +41,7 @@ def contract() -> dict[str, list[str]]:
 
 @dataclass(frozen=True)
 class Message:
-    """One message of an answer; `text` is the first wording of its response with all values put in."""
+    """One message of an answer; `text` is the wording of its response that comes next, with all values put in."""
 
     response: str
     text: str
@@ -168,7 +168,8 @@ def _answer(sent: list[dict[str, Any]], events: list[dict[str, Any]], before: di
 
 def _message(sent: dict[str, Any]) -> Message:
     response, custom = sent["response"], sent["custom"]
-    wording = domain()["responses"][response][0]["text"]
+    wordings = domain()["responses"][response]
+    wording = wordings[sent["wording"] % len(wordings)]["text"]
     for choice in custom["choices"]:
         kind, _, value = choice["id"].partition(":")
         assert kind in KINDS_OF_CHOICE or kind in contract()["conversation"], choice

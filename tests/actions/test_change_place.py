@@ -15,7 +15,7 @@ async def test_the_place_that_was_asked_for_answers_the_need(run_action: RunActi
     asked = await run_action(ActionFindServices, "short_breaks")
     answer = await run_action(ActionChangePlace, "change_place", heard("place", "Mansfield"), slots=asked.slots)
 
-    assert answer.said == ["utter_short_breaks"]
+    assert answer.said == ["utter_now_for_place"]
     assert "mansfield-sitters" in answer.services
     assert (answer.understood["topic"], answer.understood["place"]) == ("short_breaks", "mansfield")
     assert answer.slots["question"] is None
@@ -26,7 +26,7 @@ async def test_a_place_that_is_pressed_answers_the_need(run_action: RunAction) -
     asked = await run_action(ActionFindServices, "short_breaks", heard("place", "NG2"))
     answer = await run_action(ActionChangePlace, "change_place", pressed_place("nottingham"), slots=asked.slots, choice="place:nottingham")
 
-    assert answer.said == ["utter_short_breaks"]
+    assert answer.said == ["utter_now_for_place"]
     assert "city-breaks" in answer.services
 
 

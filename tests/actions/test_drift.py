@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from actions import follow_up, slots, topics
+from actions import feelings, follow_up, slots, topics
 from actions.base import CarersAction
 from directory.wording import TOPIC_WORDS
 from tests.actions.conftest import ROOT, contract, domain
@@ -100,10 +100,11 @@ def _responses_in(module: Path) -> tuple[set[str], bool]:
 
 MADE_FROM_A_TOPIC = {
     "signposting": contract()["support"],
-    "urgent_help": contract()["urgent"],
+    "danger": contract()["urgent"],
     "say": [intent for intent, action in RULE_OF.items() if action == "action_say"],
     "answer_yes_or_no": ["affirm", "deny"],
-    "follow_up": [f"about_{asked}" for asked in follow_up.ASKS],
+    "follow_up_about": [f"about_{asked}" for asked in follow_up.table()["about"]],
+    "feelings": [f"feeling_{kind}" for kind in feelings.table()],
 }
 """The modules that make the name of a response, and from what."""
 

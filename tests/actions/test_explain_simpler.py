@@ -39,12 +39,14 @@ async def test_before_any_answer_it_is_the_carers_service(run_action: RunAction)
 
 
 async def test_nobody_is_told_to_ring_where_there_is_no_number(run_action: RunAction) -> None:
-    """Then it says again what it can do."""
+    """Then somebody else is named who has one."""
     directory = FakeDirectory([replace(one, phones=()) if one.id == "carers-hub" else one for one in a_world()])
 
     answer = await run_action(ActionExplainSimpler, "explain_simpler", directory=directory, slots=knows(place="mansfield"))
 
-    assert answer.said == ["utter_explain_simpler"]
+    assert answer.said == ["utter_ring_and_say"]
+    assert answer.services == ["carers-uk-helpline"]
+    assert answer.phones
 
 
 async def test_in_danger_it_stays_with_the_danger(run_action: RunAction) -> None:

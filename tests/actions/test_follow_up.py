@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from actions.ask_which import ActionAskWhich
 from actions.find_services import ActionFindServices
 from actions.say import ActionSay
 from actions.urgent_help import ActionUrgentHelp
@@ -30,6 +31,15 @@ async def shown(run_action: RunAction) -> Answer:
         ("is it free", "utter_about_cost"),
         ("do i have to pay", "utter_about_cost"),
         ("have they got a website", "utter_about_website"),
+        ("how do i get in touch", "utter_about_number"),
+        ("whats the tel no", "utter_about_number"),
+        ("is anyone there at night", "utter_about_hours"),
+        ("how much", "utter_about_cost"),
+        ("any charge?", "utter_about_cost"),
+        ("2", "utter_about_about"),
+        ("option 2", "utter_about_about"),
+        ("what is mansfield sitters", "utter_about_about"),
+        ("what's the number for mansfield sitters", "utter_about_number"),
         ("tell me more about the second one", "utter_about_about"),
         ("the second one", "utter_about_about"),
     ],
@@ -49,6 +59,22 @@ async def test_the_one_that_is_meant_is_the_one_that_is_told(run_action: RunActi
     answer = await run_action(ActionSay, "not_understood", text=text, slots=shown.slots)
 
     assert answer.services == [shown.services[place]]
+
+
+async def test_one_is_meant_by_its_name_too(run_action: RunAction, shown: Answer) -> None:
+    """“What's the number for Mansfield Sitters?”: the one of that name, of those just shown."""
+    answer = await run_action(ActionSay, "not_understood", text="what's the number for mansfield sitters", slots=shown.slots)
+
+    assert answer.services == ["mansfield-sitters"]
+
+
+@pytest.mark.parametrize(("text", "topic"), [("the first one", "short_breaks"), ("2", "benefits"), ("the last one", "benefits")])
+async def test_a_topic_that_was_offered_can_be_named_by_its_place(run_action: RunAction, text: str, topic: str) -> None:
+    """Who was asked which was meant may answer with a number."""
+    asked = await run_action(ActionAskWhich, "nlu_fallback", topics=["short_breaks", "benefits"], text="mum")
+    answer = await run_action(ActionSay, "not_understood", text=text, slots=asked.slots)
+
+    assert answer.said[0] == f"utter_{topic}"
 
 
 async def test_what_was_shown_last_stays_what_was_shown_last(run_action: RunAction, shown: Answer) -> None:
@@ -73,6 +99,7 @@ async def test_a_cost_that_nobody_wrote_down_is_not_made_up(run_action: RunActio
     "text",
     [
         "whats the number for the council",
+        "have you got the council's phone number",
         "can i have the number for childline",
         "what should i do first",
         "where do i start first",
@@ -87,6 +114,91 @@ async def test_a_new_question_is_not_taken_for_one_about_them(run_action: RunAct
     answer = await run_action(ActionFindServices, "support_for_cared_for", text=text, slots=shown.slots)
 
     assert answer.said[0] in ("utter_support_for_cared_for", "utter_here_is_the_fact")
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "response"),
+    [
+        ("what about in Worksop?", [("place", "Worksop", 14)], "utter_now_for_place"),
+        ("and Bulwell", [("place", "Bulwell", 4)], "utter_now_for_place"),
+        ("sorry I meant Worksop", [("place", "Worksop", 14)], "utter_now_for_place"),
+        ("she lives in Worksop", [("place", "Worksop", 13)], "utter_now_for_place"),
+        ("anything nearer?", [], "utter_nearer_none"),
+        ("is there one closer to home", [], "utter_nearer_none"),
+        ("that's too far away", [], "utter_nearer_none"),
+        ("not for me, for my sister", [("relation", "sister", 19)], "utter_now_for_them"),
+        ("it's for my neighbour", [("relation", "neighbour", 12)], "utter_now_for_them"),
+        ("explain that more simply", [], "utter_ring_and_say"),
+        ("i don't understand", [], "utter_ring_and_say"),
+        ("what do i say when i ring", [], "utter_ring_and_say"),
+        ("too many words", [], "utter_ring_and_say"),
+        ("say that again", [], "utter_again"),
+        ("pardon?", [], "utter_again"),
+        ("stop", [], "utter_stopped"),
+        ("please stop", [], "utter_stopped"),
+        ("who do i ring", [], "utter_about_number"),
+        ("where are they", [], "utter_about_where"),
+        ("is there a waiting list", [], "utter_about_unknown"),
+        ("do i need a referral", [], "utter_about_unknown"),
+        ("can they come out to us", [], "utter_about_unknown"),
+    ],
+)
+async def test_a_step_from_the_last_answer(
+    run_action: RunAction, shown: Answer, text: str, entities: list[tuple[str, str, int]], response: str
+) -> None:
+    """Nobody tells their story twice: what was known stays, what is new replaces."""
+    heard_ = [{**heard(kind, value), "start": start, "end": start + len(value)} for kind, value, start in entities]
+    answer = await run_action(ActionSay, "not_understood", *heard_, text=text, slots=shown.slots)
+
+    assert answer.said == [response]
+    assert answer.phones
+
+
+async def test_a_correction_replaces_and_the_need_is_answered_again(run_action: RunAction) -> None:
+    """“He's not got dementia, it's Parkinson's”."""
+    entities = (heard("place", "Mansfield"), heard("condition", "dementia"), heard("relation", "father"))
+    first = await run_action(ActionFindServices, "short_breaks", *entities, text="my dad has dementia, i need a break")
+    text = "he's not got dementia, it's Parkinson's"
+    answer = await run_action(ActionFindServices, "condition_support", heard("condition", "parkinsons"), text=text, slots=first.slots)
+
+    assert answer.said == ["utter_now_for_them"]
+    assert (answer.understood["topic"], answer.understood["condition"], answer.understood["place"]) == (
+        "short_breaks",
+        "parkinsons",
+        "mansfield",
+    )
+
+
+async def test_a_new_detail_is_no_correction(run_action: RunAction, shown: Answer) -> None:
+    """“She's not well, she has MS”, where no illness was known: it is what it is about."""
+    text = "she's not well, she has MS"
+    answer = await run_action(ActionFindServices, "condition_support", heard("condition", "ms"), text=text, slots=shown.slots)
+
+    assert answer.said[0] == "utter_condition_support"
+
+
+async def test_going_back_leads_through_the_answers_before(run_action: RunAction, shown: Answer) -> None:
+    """One step for each "go back"; at the first answer it stays there."""
+    second = await run_action(ActionFindServices, "carers_assessment", slots=shown.slots)
+    back = await run_action(ActionSay, "deny", text="go back", slots=second.slots)
+    again = await run_action(ActionSay, "deny", text="go back", slots=back.slots)
+
+    assert (back.services, back.slots["last"]["topic"]) == (shown.services, "short_breaks")
+    assert again.slots["last"]["topic"] == "short_breaks"
+
+
+async def test_where_she_lives_decides_and_not_where_the_carer_lives(run_action: RunAction) -> None:
+    """The duty is with the council where the person looked after lives (Care Act 2014 s.10)."""
+    asked = await run_action(ActionFindServices, "carers_assessment", text="how do i get a carers assessment")
+    text = "she lives in Mansfield but I'm in Derby"
+    places = [
+        {**heard("place", "Mansfield", "cared_for"), "start": 13, "end": 22},
+        {**heard("place", "Derby", "writer"), "start": 34, "end": 39},
+    ]
+    answer = await run_action(ActionSay, "not_understood", *places, text=text, slots=asked.slots)
+
+    assert (answer.understood["topic"], answer.understood["place"]) == ("carers_assessment", "mansfield")
+    assert "Derby" not in answer.text
 
 
 async def test_before_anything_was_shown_there_is_nothing_to_ask_about(run_action: RunAction) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from actions import guide_reading
+from actions.ask_which import ActionAskWhich
 from actions.change_place import ActionChangePlace
 from actions.choose import ActionChoose
 from actions.find_services import ActionFindServices
@@ -60,6 +61,21 @@ async def test_the_first_choice_beside_am_i_a_carer_is_to_find_out(run_action: R
     answer = await run_action(ActionFindServices, "am_i_a_carer", heard("relation", "husband"))
 
     assert answer.choices[0] == "do:guide"
+
+
+@pytest.mark.parametrize("text", ["i look after my mam", "I do everything for my husband", "I've been helping my neighbour since june"])
+async def test_who_only_tells_what_they_do_is_offered_the_questions(run_action: RunAction, text: str) -> None:
+    """However unsure the topic is: they never ask, because they never call it anything."""
+    answer = await run_action(ActionAskWhich, "nlu_fallback", text=text, topics=["working_carers", "wellbeing"])
+
+    assert answer.said[0] == "utter_am_i_a_carer"
+    assert answer.choices[0] == "do:guide"
+
+
+@pytest.mark.parametrize("text", ["can somebody look after my mam", "how do I get help looking after my dad", "the house"])
+async def test_who_asks_is_asked_which_was_meant(run_action: RunAction, text: str) -> None:
+    """A question is a need."""
+    assert (await run_action(ActionAskWhich, "nlu_fallback", text=text, topics=["housing"])).said == ["utter_ask_which_topic"]
 
 
 async def test_it_begins_with_who_it_is_and_may_be_skipped(talk: Talk) -> None:

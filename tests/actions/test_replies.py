@@ -68,10 +68,10 @@ def test_only_what_a_person_confirmed_is_shown_as_checked() -> None:
 
 
 def test_a_result_says_why_it_is_for_this_person() -> None:
-    """A reason with each service, in one sentence."""
+    """A reason with each service, in a short sentence or two."""
     match = Match(a_service(), (Reason("area", "Works in Mansfield"), Reason("condition", "Knows about dementia")), 1.0)
 
-    assert replies.card_of(match, MONDAY_MORNING)["why"] == "It works in Mansfield and knows about dementia."
+    assert replies.card_of(match, MONDAY_MORNING)["why"] == "It works in Mansfield. It knows about dementia."
 
 
 def test_a_fact_comes_with_its_source_and_its_last_day() -> None:

@@ -33,10 +33,10 @@ async def test_what_cannot_be_helped_with_names_a_number(run_action: RunAction, 
 
 @pytest.mark.parametrize("intent", ["greet", "what_can_you_do", "out_of_scope", "not_understood"])
 async def test_somebody_who_does_not_know_where_to_begin_gets_choices(run_action: RunAction, intent: str) -> None:
-    """Two or three, in the words of a carer."""
+    """Two needs, the guided questions and a person, in the words of a carer."""
     answer = await run_action(ActionSay, intent)
 
-    assert answer.choices == ["topic:short_breaks", "topic:benefits", "topic:am_i_a_carer"]
+    assert answer.choices == ["topic:short_breaks", "topic:benefits", "do:guide", "topic:talk_to_a_person"]
 
 
 async def test_who_would_rather_talk_to_a_person_can(run_action: RunAction) -> None:
@@ -44,6 +44,7 @@ async def test_who_would_rather_talk_to_a_person_can(run_action: RunAction) -> N
     answer = await run_action(ActionSay, "are_you_a_bot")
 
     assert "not a person" in answer.text
+    assert answer.phones
     assert answer.choices == ["topic:talk_to_a_person"]
 
 

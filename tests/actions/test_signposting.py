@@ -217,7 +217,7 @@ async def test_an_amount_that_was_not_asked_for_is_not_told(run_action: RunActio
 
 async def test_a_right_worth_knowing_is_told_once(run_action: RunAction) -> None:
     """The second time it is noise."""
-    directory = FakeDirectory(facts=[a_rule(words=())])
+    directory = FakeDirectory(facts=[a_rule(subject="break_kinds", words=())])
 
     first = await run_action(ActionFindServices, "short_breaks", heard("place", "Mansfield"), directory=directory, text="i need a rest")
     second = await run_action(ActionFindServices, "short_breaks", directory=directory, text="i need a rest", slots=first.slots)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from actions.talk_to_person import ALWAYS_THERE, ActionTalkToPerson
+from actions.person_to_ring import ALWAYS_THERE
+from actions.talk_to_person import ActionTalkToPerson
 from directory import Directory
 from tests.actions.conftest import RunAction, heard, knows
 from tests.builders import MONDAY_MORNING, MONDAY_NIGHT, a_world

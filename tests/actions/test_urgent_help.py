@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from actions import topics
-from actions.urgent_help import HELP, ActionUrgentHelp
+from actions.danger import HELP
+from actions.urgent_help import ActionUrgentHelp
 from directory import Directory
 from tests.actions.conftest import RunAction, contract, heard, knows
 from tests.builders import CHRISTMAS_MORNING, MONDAY_MORNING, MONDAY_NIGHT, a_service, a_world
@@ -171,13 +172,13 @@ async def test_a_service_that_closed_is_not_given(run_action: RunAction) -> None
 
 
 async def test_every_number_says_what_it_is_for(run_action: RunAction) -> None:
-    """One sentence, from the record."""
+    """In words that can be read at nine, whatever the record's own description."""
     answer = await run_action(ActionUrgentHelp, "carer_breakdown", slots=knows(place="mansfield"))
 
     assert [service["why"] for service in answer.messages[0].services] == [
-        "Somebody who listens and helps.",
+        "Tell them you can't carry on and need help now.",
         "For urgent health help, day and night.",
-        "Somebody who listens and helps.",
+        "They will listen, day or night. You can talk to them about anything.",
     ]
 
 

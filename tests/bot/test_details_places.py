@@ -402,3 +402,26 @@ def test_the_whole_postcode_is_marked_but_not_given_on() -> None:
     (heard,) = [one for one in details().hear("we're at NG18 1AB now") if one.entity == "place"]
 
     assert (heard.value, heard.start, heard.end) == ("NG18", 9, 17)
+
+
+@cases(
+    ("is there somebody I can ring today? Arnold", "Arnold"),
+    ("I want to complain about the council. Carlton", "Carlton"),
+    ("I could do with a break, arnold", "Arnold"),
+    ("what about Sherwood", "Sherwood"),
+    ("sorry no we've moved, its Ollerton now", "Ollerton"),
+    ("no, it's Worksop", "Worksop"),
+)
+def test_a_place_that_ends_the_message_or_puts_one_right(text: str, expected: str) -> None:
+    """People add the town at the end, or correct it in two words; a name of a person or thing is a place there too."""
+    assert said(text, "place") == expected
+
+
+@cases(
+    ("I look after my son, Arnold", ""),
+    ("Kind regards, Arnold", ""),
+    ("can i get help with cooking. reading", ""),
+)
+def test_a_name_at_the_end_that_is_no_place(text: str, expected: str) -> None:
+    """A signature and the name of a son stay names."""
+    assert said(text, "place") == expected

@@ -1,6 +1,7 @@
 """Whole conversations against the three running processes, written in YAML for people who do not program.
 
-A story is a list of lines: what the `person` says (or which choice they `press`), and what `then` must hold:
+A story is a list of lines: what the `person` says (or which choice they `press`), what the `assistant` says in answer (words
+that stand in the reply), and what `then` must hold:
 `topic`, `urgent`, `place`, `condition`, `relation`, `age_group` are those of the reply's `understood` (null when asked
 which was meant); `offers` are topics among those asked about; `says` are words the reply must have; `never` words it
 must not have; `services` and `not_services` are ids; `phone: true` wants a number to ring; `choices` are words that
@@ -38,6 +39,7 @@ def test_story(assistant: Assistant, family: str, story: dict[str, Any]) -> None
     person = assistant.person(area=story.get("area"))
     for line in story["talk"]:
         answer = _take_turn(person, line)
+        _says(answer, line.get("assistant", []))
         for key, wanted in (line.get("then") or {}).items():
             CHECKS[key](answer, wanted)
 

@@ -1,4 +1,4 @@
-"""Reasons read out to a carer: short, plain, one sentence."""
+"""Reasons read out to a carer: short, plain, one or two sentences."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ def because(*reasons: tuple[str, str]) -> str:
     return why(Match(a_record(), tuple(Reason(*reason) for reason in reasons), 1.0))
 
 
-def test_why_is_one_short_sentence() -> None:
-    """Somebody tired reads one line."""
+def test_why_is_two_short_sentences() -> None:
+    """Somebody tired reads one line: where it works, then what it does."""
     words = because(
         ("area", "Works in Mansfield"),
         ("condition", "Knows about dementia"),
@@ -26,7 +26,7 @@ def test_why_is_one_short_sentence() -> None:
         ("unchecked", "Nobody has checked these details yet"),
     )
 
-    assert words == "It works in Mansfield, knows about dementia and mainly helps with breaks from caring."
+    assert words == "It works in Mansfield. It knows about dementia and mainly helps with breaks from caring."
 
 
 def test_why_never_has_more_than_twenty_words() -> None:

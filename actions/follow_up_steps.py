@@ -1,0 +1,120 @@
+"""Steps that a person takes from the last answer: stop, go back, hear it again, nearer, elsewhere, for somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import finding, numbers, place_questions, reasons, replies, resume, signposting, topics
+from actions.memory import Turn, keep
+from actions.take_place import take_place
+from directory import Directory, Match
+
+Step = Callable[[CollectingDispatcher, Directory, Turn, datetime], list[dict[str, Any]]]
+SEARCHED = 12
+"""Services looked through for one that is nearer."""
+
+
+def stop(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Stop: nothing is asked any more, and somebody to ring is named. In danger the numbers stay."""
+    if turn.last.get("topic") in topics.URGENT:
+        return resume.stay(dispatcher, directory, turn, now)
+    replies.say(
+        dispatcher,
+        "utter_stopped",
+        understood=replies.understood(turn, "deny"),
+        services=numbers.front_door(directory, turn, now),
+        choices=[topics.PERSON],
+    )
+    return keep(turn, question={})
+
+
+def back(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Go back to the answer before the last one, with its services."""
+    before = resume.calm(turn.last)
+    if turn.last.get("topic") in topics.URGENT:
+        return resume.stay(dispatcher, directory, turn, now)
+    if not before:
+        return again(dispatcher, directory, turn, now)
+    return resume.show_again(dispatcher, directory, turn, before, "utter_back", now)
+
+
+def again(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Show the last answer again."""
+    if turn.last.get("topic") in topics.URGENT:
+        return resume.stay(dispatcher, directory, turn, now)
+    return resume.show_again(dispatcher, directory, turn, turn.last, "utter_again", now)
+
+
+def simpler(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Say the last answer in the fewest words: whom to ring, the number, and what to say. In danger the fixed words stay."""
+    if turn.last.get("topic") in topics.URGENT:
+        return resume.stay(dispatcher, directory, turn, now)
+    cards = numbers.to_ring(directory, turn, resume.need_of(turn), now, turn.last.get("services"))[:1]
+    topic = turn.last.get("topic")
+    understood = replies.understood(turn, "explain_simpler", ["explain_simpler", *([topic] if topic else [])])
+    if not cards:
+        signposting.fall_back(dispatcher, directory, turn, now)
+        dispatcher.messages[-1]["custom"]["understood"] = understood
+        return keep(turn, question=turn.question)
+    replies.say(
+        dispatcher,
+        "utter_ring_and_say",
+        understood=understood,
+        services=[{**card, "why": reasons.table()["start"]} for card in cards],
+        choices=[topics.PERSON],
+        name=cards[0]["name"],
+        phone=cards[0]["phone"],
+    )
+    return keep(turn, question=turn.question)
+
+
+def nearer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Show what works in the person's own town or district; asks for the place when it is not known."""
+    topic = resume.need_of(turn)
+    understood = replies.understood(turn, "more_options", ["more_options", topic])
+    if not turn.person.place:
+        cards = numbers.front_door(directory, turn, now)
+        replies.say(dispatcher, "utter_ask_place", understood=understood, services=cards, choices=place_questions.place_choices(directory))
+        return keep(turn, question={"ask": "place", "topic": topic})
+    found = finding.find(directory, turn, topic, now, limit=SEARCHED)
+    local = [match for match in found if turn.person.place in match.service.areas]
+    new = [match for match in local if match.service.id not in turn.last.get("services", [])]
+    chosen: list[Match] = (new or local or found)[:3]
+    cards = numbers.with_one_to_ring(directory, turn, [replies.card_of(match, now) for match in chosen], now)
+    replies.say(
+        dispatcher,
+        "utter_nearer" if new else "utter_nearer_none",
+        understood=understood,
+        services=cards,
+        choices=[topics.SOMETHING_ELSE, topics.PERSON],
+        place=turn.person.place_name or directory.area(turn.person.place).name,
+    )
+    return keep(turn, topic=topic, services=[card["id"] for card in cards])
+
+
+def anew(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Answer the last need again with what is known now: a correction, or somebody else it is for."""
+    if turn.question.get("ask") == "topic":
+        return signposting.ask_which_topic(dispatcher, directory, turn, turn.question["topics"], now)
+    if not turn.last:
+        cards = numbers.front_door(directory, turn, now)
+        choices = [topics.choice("short_breaks"), topics.choice("benefits"), topics.PERSON]
+        replies.say(dispatcher, "utter_which_help", understood=replies.understood(turn, None), services=cards, choices=choices)
+        return keep(turn)
+    return resume.answer_topic(dispatcher, directory, turn, resume.need_of(turn), now)
+
+
+STEPS: dict[str, Step] = {
+    "stop": stop,
+    "back": back,
+    "again": again,
+    "simpler": simpler,
+    "nearer": nearer,
+    "for_other": anew,
+    "corrected": anew,
+    "elsewhere": take_place,
+}

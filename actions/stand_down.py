@@ -1,0 +1,61 @@
+"""Back from danger when there was none: somebody says so, or presses it, and goes on where they were. The numbers stay in view.
+
+The words for danger are given too often rather than too seldom, so there must be a way back that is more than a "no".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import guide, replies, resume, slots, topics
+from actions.guide_state import State
+from actions.memory import Turn, keep
+from actions.topics import URGENT
+from directory import Directory
+
+_END = r"( thanks?( you)?| now| really| honestly)*"
+CORRECTS = re.compile(
+    r"(no[, ]+)?(sorry[, ]+)?(no ?(one|body) is (in danger|hurt|ill|unsafe)|(it'?s|this is|that'?s) (not|no) (an? )?(emergency|danger)"
+    r"|(not an|no) emergency|(that'?s|it'?s) not what i meant|i (didn'?t|don'?t) mean (it )?(like )?that|false alarm"
+    rf"|(you('ve| have)? )?(misunderstood|got (that|it|me) wrong)){_END}"
+)
+FINE = re.compile(
+    r"(no[, ]+)?(sorry[, ]+)?(i'?m|i am|we'?re|we are|(s?he|mum|dad)('s| is)|they'?re|everyone is)"
+    rf" (all )?(safe|ok|okay|fine|all ?right){_END}"
+)
+"""How it is typed; the whole message. Who spoke of dying and now says "I'm fine" still gets the numbers: one word does not close it."""
+
+
+def takes(turn: Turn) -> bool:
+    """Whether it is said after words for danger that there is none."""
+    if turn.urgent or turn.last.get("topic") not in URGENT:
+        return False
+    said = turn.text.lower().replace("’", "'").strip(" .!")
+    fine = FINE.fullmatch(said) and turn.last["topic"] != "suicide_or_self_harm"
+    return turn.choice == topics.SAFE["id"] or bool(fine or CORRECTS.fullmatch(said))
+
+
+def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Say that the numbers stay, and go on: with the guided questions, the answer before, or the ways to begin."""
+    danger = turn.last["topic"]
+    kept = [card for one in turn.last.get("services", [])[:2] for card in resume.card_of(directory, one, now, danger)]
+    before = resume.calm(turn.last)
+    replies.say(
+        dispatcher,
+        "utter_no_danger",
+        understood=replies.understood(turn, "deny"),
+        services=kept,
+        choices=[] if State.of(turn.guide).open or before else topics.start_choices(),
+    )
+    if State.of(turn.guide).open:
+        events = guide.go_on(dispatcher, directory, turn, now)
+    elif before:
+        events = resume.show_again(dispatcher, directory, turn, before, "utter_again", now)
+    else:
+        events = keep(turn, question={})
+    return [*events, *([] if before and not State.of(turn.guide).open else [SlotSet(slots.LAST, before or None)])]

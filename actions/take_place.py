@@ -1,0 +1,58 @@
+"""A place was given, corrected or asked about: go on with what was being asked, or ask what is needed there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import finding, numbers, place_questions, replies, signposting, topics
+from actions.memory import Turn, keep
+from actions.resume import answer_topic
+from directory import Directory
+
+
+def take_place(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Go on with what a place was needed for; also when a place came with a message that was unclear otherwise."""
+    topic = turn.question.get("topic") if turn.question.get("ask") == "place" else turn.last.get("topic")
+    if not turn.place_heard:
+        cards = numbers.front_door(directory, turn, now)
+        understood, choices = replies.understood(turn, "change_place"), place_questions.place_choices(directory)
+        replies.say(dispatcher, "utter_ask_place_again", understood=understood, services=cards, choices=choices)
+        return keep(turn, question=turn.question or {"ask": "place", "topic": topic or "carers_hub"})
+    if turn.question.get("waiting") and not turn.place_asked:
+        return answer_topic(dispatcher, directory, turn, turn.question["waiting"], now)
+    if turn.question.get("ask") == "topic" and not turn.place_asked:
+        return signposting.ask_which_topic(dispatcher, directory, turn, turn.question["topics"], now)
+    if topic and not turn.place_asked:
+        return answer_topic(dispatcher, directory, turn, topic, now, also=turn.question.get("also"))
+    if turn.place_asked:
+        place_questions.ask_which_place(dispatcher, directory, turn.place_asked)
+        dispatcher.messages[-1]["custom"]["understood"] = replies.understood(turn, "change_place")
+        return keep(turn, question={**turn.question, "ask": "place", "topic": topic or "carers_hub"})
+    matches = finding.find(directory, turn, "carers_hub", now, limit=1)
+    if turn.person.outside:
+        place_questions.say_outside(dispatcher, turn)
+    replies.say(
+        dispatcher,
+        "utter_what_else" if turn.person.outside else "utter_change_place",
+        understood=replies.understood(turn, "change_place"),
+        services=[replies.card_of(match, now) for match in matches],
+        choices=[topics.choice(other) for other in ("short_breaks", "benefits", "carers_assessment", "talk_to_a_person")],
+        place=turn.person.place_name or "your area",
+    )
+    return keep(turn)
+
+
+def without_place(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Go on without the place: somebody who helps anywhere, and what else can be asked. It is not asked for again."""
+    last = turn.last.get("topic")
+    replies.say(
+        dispatcher,
+        "utter_no_place",
+        understood=replies.understood(turn, "deny"),
+        services=numbers.front_door(directory, turn, now),
+        choices=[*topics.next_choices(last if last in topics.table() else "carers_hub"), topics.PERSON],
+    )
+    return keep(turn)

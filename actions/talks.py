@@ -1,0 +1,134 @@
+"""What is worth knowing about a topic and what people ask next: the table `talks.yml` applied to what may be quoted today.
+
+A question offered under an answer is pressed (`do:ask_<question>`) or typed; both are answered here with facts of the
+directory and the number of the service shown last. Nothing is worded here, and no fact is chosen that the directory
+does not give for the place and the day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import numbers, replies, topics
+from actions.memory import Turn, keep
+from directory import Directory, FactRecord
+
+STEP = "do:ask_"
+LONGEST = 14
+"""Words: a longer message tells something new."""
+ASKING = re.compile(
+    r"\?\s*$|^(and |but |so |ok )?(what|how|can|could|do|does|is|are|will|would|should|which|who|where|when|if|am|may)\b"
+    r"|^(and |but |so )?(i'?m|i am|i'd|i'?ve|i don'?t|they|he|she)\b"
+)
+NO_NEED = frozenset(
+    {"nlu_fallback", "not_understood", "out_of_scope", "deny", "affirm", "more_options", "explain_simpler", "what_can_you_do"}
+)
+UNSURE = 0.55
+"""A message that names another need with more than this probability is not taken for a question about the last one."""
+ASKED = 2
+"""Questions offered under one answer."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One question that people ask next about a topic."""
+
+    id: str
+    topic: str
+    title: str
+    facts: tuple[str, ...]
+    words: re.Pattern[str] | None
+
+
+@cache
+def table() -> dict[str, dict[str, Any]]:
+    """Return `talks.yml`."""
+    found: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "talks.yml").read_text("utf-8"))
+    return found
+
+
+@cache
+def asks() -> dict[str, Ask]:
+    """Return all questions by id."""
+    return {one_id: _ask(one_id, topic, row) for topic, talk in table().items() for one_id, row in talk["ask"].items()}
+
+
+def first_fact(turn: Turn, topic: str, quotable: list[FactRecord]) -> FactRecord | None:
+    """Return the useful first thing to know: not told before, true here and today, fit for the condition."""
+    talk, told = table().get(topic, {}), set(turn.shown.get("facts", []))
+    wanted = [*talk.get("first_for", {}).get(turn.person.condition, ()), *talk.get("first", ())]
+    by_subject = {record.subject: record for record in quotable}
+    return next((by_subject[subject] for subject in wanted if subject in by_subject and by_subject[subject].id not in told), None)
+
+
+def asked_fact(turn: Turn, topic: str, quotable: list[FactRecord]) -> FactRecord | None:
+    """Return the fact that answers what the message asks about the topic, in the words of one of its questions."""
+    said, by_subject = turn.text.lower().replace("’", "'"), {record.subject: record for record in quotable}
+    for ask in asks().values():
+        if ask.topic == topic and ask.words and ask.words.search(said):
+            return next((by_subject[subject] for subject in ask.facts if subject in by_subject), None)
+    return None
+
+
+def choices(turn: Turn, topic: str, quotable: list[FactRecord], telling: list[str]) -> list[dict[str, str]]:
+    """Return the questions to offer under an answer: those with something new to tell beside `telling` (ids of facts)."""
+    told = {*turn.shown.get("facts", []), *telling}
+    new = {record.subject for record in quotable if record.id not in told}
+    found = [ask for ask in asks().values() if ask.topic == topic and new & set(ask.facts)]
+    return [{"id": f"{STEP}{ask.id}", "title": ask.title} for ask in found][:ASKED]
+
+
+def takes(turn: Turn) -> bool:
+    """Whether a question of the table was pressed, or typed after an answer about its topic."""
+    return _asked(turn) is not None
+
+
+def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Answer with the facts, and whom to ring about it."""
+    ask = _asked(turn)
+    assert ask
+    quotable = directory.facts(on=now.date(), area=turn.person.place)
+    by_subject = {record.subject: record for record in quotable}
+    records = [by_subject[subject] for subject in ask.facts if subject in by_subject][:2]
+    ids = [record.id for record in records]
+    shown = turn.last.get("services") if turn.last.get("topic") == ask.topic else None
+    cards = numbers.to_ring(directory, turn, ask.topic, now, shown)
+    more = [topics.SOMETHING_ELSE] if len(turn.last.get("services", [])) > 1 else []
+    replies.say(
+        dispatcher,
+        "utter_here_is_the_fact" if records else "utter_ask_them",
+        understood=replies.understood(turn, ask.topic),
+        facts=[replies.fact(record) for record in records],
+        services=cards,
+        choices=[*choices(turn, ask.topic, quotable, ids), *more, topics.PERSON],
+    )
+    events = keep(turn, topic=ask.topic, services=shown or [card["id"] for card in cards], facts=ids, question={})
+    return events
+
+
+def _asked(turn: Turn) -> Ask | None:
+    if turn.choice:
+        return asks().get(turn.choice.removeprefix(STEP)) if turn.choice.startswith(STEP) else None
+    said = turn.text.lower().replace("’", "'").strip()
+    if turn.urgent or not turn.last.get("topic") or len(said.split()) > LONGEST:
+        return None
+    of_topic = [ask for ask in asks().values() if ask.topic == turn.last["topic"]]
+    unsure = turn.intent == turn.last["topic"] or turn.intent in NO_NEED or turn.confidence < UNSURE
+    titled = next((ask for ask in of_topic if said.strip(" ?.!") == ask.title.lower().strip(" ?.!")), None)
+    if titled or not unsure or not ASKING.search(said) or turn.place_heard:
+        return titled
+    return next((ask for ask in of_topic if ask.words and ask.words.search(said)), None)
+
+
+def _ask(one_id: str, topic: str, row: dict[str, Any]) -> Ask:
+    words = "|".join(row.get("words", ()))
+    pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
+    return Ask(one_id, topic, row["title"], tuple(row["facts"]), pattern)

@@ -1,0 +1,124 @@
+"""What is worth knowing about each need, and what people ask next."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from actions import talks
+from actions.choose import ActionChoose
+from actions.find_services import ActionFindServices
+from actions.say import ActionSay
+from directory import Directory
+from tests.actions.conftest import RunAction, contract, heard, knows
+from tests.builders import MONDAY_MORNING, a_rule
+from tests.fakes import FakeDirectory
+
+FACTS = [
+    a_rule("any-hours", topics=("carers_assessment",), subject="assessment_any_hours", statement="Any hours will do."),
+    a_rule("refused", topics=("carers_assessment",), subject="assessment_even_if_refused", statement="You can still have one."),
+    a_rule("free", topics=("carers_assessment",), subject="assessment_free", statement="You do not pay."),
+]
+
+
+def test_every_need_has_a_first_thing_to_know_and_questions() -> None:
+    """Not one sentence but a talk."""
+    assert set(talks.table()) == set(contract()["support"])
+    assert all(talk["first"] and talk["ask"] for talk in talks.table().values())
+
+
+@pytest.mark.parametrize("topic", contract()["support"])
+def test_every_subject_is_a_fact_that_may_be_quoted(topic: str, shipped: Directory) -> None:
+    """A misspelt subject would be silence; one that is only remembered would never be told."""
+    quotable = {
+        fact.subject for area in [None, *shipped.areas()] for fact in shipped.facts(on=MONDAY_MORNING.date(), area=area and area.id)
+    }
+    talk = talks.table()[topic]
+    wanted = {*talk["first"], *(s for ask in talk["ask"].values() for s in ask["facts"])}
+    wanted |= {subject for subjects in talk.get("first_for", {}).values() for subject in subjects}
+
+    assert wanted - quotable == set()
+
+
+def test_no_two_questions_of_a_need_have_the_same_title_and_all_are_short() -> None:
+    """Read at a glance, on a small screen."""
+    titles = [(ask.topic, ask.title) for ask in talks.asks().values()]
+
+    assert len(titles) == len(set(titles))
+    assert all(len(title) <= 60 for _, title in titles)
+
+
+async def test_the_first_thing_to_know_is_told_with_the_first_answer(run_action: RunAction) -> None:
+    """And the questions people ask next are offered."""
+    answer = await run_action(ActionFindServices, "carers_assessment", heard("place", "Mansfield"), directory=FakeDirectory(facts=FACTS))
+
+    assert answer.facts == ["any-hours"]
+    assert {"do:ask_assessment_refuses", "do:ask_assessment_cost"} <= set(answer.choices)
+
+
+async def test_a_question_is_offered_only_while_it_has_something_new(run_action: RunAction) -> None:
+    """No button leads to what was just said."""
+    directory = FakeDirectory(facts=FACTS[:2])
+    first = await run_action(ActionFindServices, "carers_assessment", heard("place", "Mansfield"), directory=directory)
+    answer = await run_action(ActionChoose, "choose", choice="do:ask_assessment_refuses", slots=first.slots, directory=directory)
+
+    assert "do:ask_assessment_cost" not in first.choices
+    assert answer.facts == ["refused"]
+    assert "do:ask_assessment_refuses" not in answer.choices
+
+
+async def test_the_number_to_ring_stands_beside_the_answer(run_action: RunAction) -> None:
+    """Never a dead end, and the last services stay the last services."""
+    directory = FakeDirectory(facts=FACTS)
+    first = await run_action(ActionFindServices, "carers_assessment", heard("place", "Mansfield"), directory=directory)
+    answer = await run_action(ActionChoose, "choose", choice="do:ask_assessment_cost", slots=first.slots, directory=directory)
+
+    assert answer.phones
+    assert answer.slots["last"]["services"] == first.slots["last"]["services"]
+
+
+@pytest.mark.parametrize("text", ["what if she refuses help?", "what if he says no", "but she won't have anyone in"])
+async def test_it_can_be_typed_in_other_words(run_action: RunAction, text: str) -> None:
+    """After an answer about it, whatever the topic model made of it."""
+    directory = FakeDirectory(facts=FACTS)
+    first = await run_action(ActionFindServices, "carers_assessment", heard("place", "Mansfield"), directory=directory)
+    answer = await run_action(ActionSay, "not_understood", text=text, slots=first.slots, directory=directory)
+
+    assert (answer.said, answer.facts) == (["utter_here_is_the_fact"], ["refused"])
+
+
+async def test_another_need_is_not_taken_for_a_question(run_action: RunAction) -> None:
+    """A sure need is answered as a need."""
+    first = await run_action(ActionFindServices, "carers_assessment", heard("place", "Mansfield"), directory=FakeDirectory(facts=FACTS))
+    answer = await run_action(ActionFindServices, "paying_for_care", text="what does a care home cost", slots=first.slots)
+
+    assert answer.said[0] == "utter_paying_for_care"
+
+
+async def test_what_is_not_written_down_is_not_made_up(run_action: RunAction) -> None:
+    """Then the people who know are named."""
+    first = await run_action(ActionFindServices, "carers_assessment", heard("place", "Mansfield"))
+    answer = await run_action(ActionChoose, "choose", choice="do:ask_assessment_cost", slots=first.slots)
+
+    assert answer.said == ["utter_ask_them"]
+    assert answer.phones
+
+
+async def test_a_condition_may_have_a_first_thing_of_its_own(run_action: RunAction, shipped: Directory) -> None:
+    """For drink in the family, that it counts; for dementia, nothing about drink."""
+    drink = await run_action(
+        ActionFindServices, "condition_support", slots=knows(condition="alcohol", place="mansfield"), directory=shipped
+    )
+    dementia = await run_action(ActionFindServices, "condition_support", slots=knows(condition="dementia"), directory=shipped)
+
+    assert "addiction-carers" in drink.facts
+    assert "addiction-carers" not in dementia.facts
+
+
+def test_patterns_are_words_and_not_parts_of_them() -> None:
+    """“formal” is not the form."""
+    form = talks.asks()["assessment_form"].words
+
+    assert form and form.search("who helps with the form?") and not form.search("is it formal?")
+    assert all(isinstance(one.words, re.Pattern) for one in talks.asks().values())
