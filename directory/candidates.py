@@ -17,9 +17,10 @@ from sqlalchemy import Connection
 from directory.audience import Asker
 from directory.gazetteer import Gazetteer
 from directory.indexing import ANY, GENERAL, STANDING_SCALE
-from directory.ranking import WEIGHTS, directness
+from directory.ranking import directness
 from directory.records import Query
-from directory.vocabulary import URGENT_TOPICS
+from directory.vocabulary import CONDITIONS_OF_TOPIC, URGENT_TOPICS
+from directory.weights import WEIGHTS
 
 _PER_WALK = 30
 """How many of the best are taken for one topic, area and condition."""
@@ -30,7 +31,10 @@ _Row = Sequence[Any]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A service that could answer, with the best way in which it does; points without what needs its record."""
+    """A service that could answer, with the best way in which it does; points without what needs its record.
+
+    `words` are the points for the person's own words.
+    """
 
     service_id: str
     points: float
@@ -39,6 +43,19 @@ class Candidate:
     condition: str
     topic: str
     position: int
+    fit: float = 1.0
+    words: float = 0.0
+
+    def parts(self) -> dict[str, float]:
+        """Say what the points are made of; `standing` is the rest: a number to ring, sure sources, further topics."""
+        parts = {
+            "topic": directness(self.position),
+            "area": WEIGHTS.area[self.level],
+            "condition": WEIGHTS.condition[self.condition],
+            "audience": WEIGHTS.audience * self.fit,
+            "words": self.words,
+        }
+        return {**parts, "standing": self.points - sum(parts.values())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +74,12 @@ def scope_of(query: Query, gazetteer: Gazetteer) -> Scope:
     people in a crisis of mental illness is for everybody.
     """
     if query.condition:
-        fit = gazetteer.condition_fit(query.condition)
+        fit = dict(gazetteer.condition_fit(query.condition))
     else:
         fit = {ANY: "any" if URGENT_TOPICS & set(query.topics) else "not_asked"}
+    for topic in query.topics:
+        named = CONDITIONS_OF_TOPIC.get(topic, {})
+        fit = {**{known: how for known, how in named.items() if how == "exact" or not query.condition}, **fit}
     place = gazetteer.areas.get(query.place) if query.place else None
     return Scope(query.topics or (ANY,), gazetteer.reach(place), {GENERAL: "general", **fit})
 
@@ -71,7 +91,7 @@ def find_candidates(connection: Connection, scope: Scope, asker: Asker, only: Co
     near = {area: WEIGHTS.area[level] for area, level in scope.areas.items()}
     fitting = {condition: WEIGHTS.condition[how] for condition, how in scope.conditions.items()}
     meant = _Meant(asker)
-    best: dict[str, tuple[float, str, str]] = {}
+    best: dict[str, tuple[float, str, str, float]] = {}
     topics: dict[str, dict[str, int]] = {}
     for topic, area, condition, standing, service_id, position, *who in rows:
         fit = meant[tuple(who)]
@@ -81,7 +101,7 @@ def find_candidates(connection: Connection, scope: Scope, asker: Asker, only: Co
         points += WEIGHTS.audience * fit
         topics.setdefault(service_id, {})[topic] = position
         if service_id not in best or points > best[service_id][0]:
-            best[service_id] = points, area, condition
+            best[service_id] = points, area, condition, fit
     found = [_candidate(service_id, *way, scope=scope, positions=topics[service_id]) for service_id, way in best.items()]
     return sorted(found, key=lambda candidate: (-candidate.points, candidate.service_id))
 
@@ -98,14 +118,16 @@ class _Meant(dict[tuple[int, ...], float]):
         return fit
 
 
-def _candidate(service_id: str, points: float, area: str, condition: str, *, scope: Scope, positions: Mapping[str, int]) -> Candidate:
+def _candidate(
+    service_id: str, points: float, area: str, condition: str, fit: float, *, scope: Scope, positions: Mapping[str, int]
+) -> Candidate:
     """Add what a service earns for its topics; the first that was asked for counts in full."""
     answered = [(place, topic) for place, topic in enumerate(scope.topics) if topic in positions]
     for place, topic in answered:
         points += directness(positions[topic]) * (WEIGHTS.further_topic if place else 1.0)
     topic = answered[0][1]
     how = scope.conditions[condition]
-    return Candidate(service_id, points, area, scope.areas[area], how, topic, positions[topic])
+    return Candidate(service_id, points, area, scope.areas[area], how, topic, positions[topic], fit)
 
 
 def _walk(connection: Connection, scope: Scope, bits: int) -> Iterable[_Row]:

@@ -108,11 +108,12 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A service that fits, why, and how well."""
+    """A service that fits, why, and how well; `points` says what the score is made of (codes as in `weights.py`)."""
 
     service: ServiceRecord
     reasons: tuple[Reason, ...]
     score: float
+    points: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def test_a_service_nobody_can_reach_is_never_shown(directory_of: MakeDirectory) 
         ("dementia", ["for-dementia", "for-alzheimers", "for-all"]),
         ("alzheimers", ["for-alzheimers", "for-dementia", "for-all"]),
         ("stroke", ["for-all"]),
-        (None, ["for-all", "for-alzheimers", "for-dementia"]),
+        (None, ["for-all", "for-alzheimers"]),
         ("not-a-known-condition", ["for-all"]),
     ],
 )
