@@ -132,7 +132,7 @@ def topics_for(query: Query, asker: Asker) -> tuple[str, ...]:
         return tuple(dict.fromkeys(("young_carers", *query.topics)))
     if asker.kind == "young_carer":
         return tuple(dict.fromkeys((*query.topics, "young_carers")))
-    if asker.kind == "parent_carer":
+    if asker.kind == "parent_carer" and "young_carers" not in query.topics:
         return tuple(dict.fromkeys((*query.topics, "parent_carers")))
     return query.topics
 

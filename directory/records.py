@@ -82,8 +82,9 @@ class ServiceRecord:
 class Query:
     """What somebody needs, as far as the conversation knows it.
 
-    `topics` come most pressing first. `place` is an area id; without one only national services fit. `relation` is who
-    is looked after, seen from the carer ("mother", "son"). `age` is the carer's, or the child's when a parent or a
+    `topics` come most pressing first. `place` is an area id; without one only national services fit. `may_be` holds
+    the areas a postcode or name may be in while that is not settled: then only what serves all of them is found.
+    `relation` is who is looked after, seen from the carer ("mother", "son"). `age` is the carer's, or the child's when a parent or a
     professional asks.
     """
 
@@ -96,6 +97,7 @@ class Query:
     relation: str | None = None
     exclude: frozenset[str] = frozenset()
     limit: int = 3
+    may_be: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ they were read, up to a limit. When the revision in the database is another, the
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -43,6 +43,8 @@ class Snapshot:
 
     def candidates(self, connection: Connection, query: Query, asker: Asker) -> list[Candidate]:
         """Give the services that could answer a question, best first, leaving free words aside."""
+        if query.may_be and not query.place:
+            return self._serving_all(connection, query, asker)
         question = (query.topics, query.place, query.condition, asker)
         found = self._candidates.get(question)
         if found is None:
@@ -51,6 +53,16 @@ class Snapshot:
                 self._candidates.clear()
             self._candidates[question] = found
         return found
+
+    def _serving_all(self, connection: Connection, query: Query, asker: Asker) -> list[Candidate]:
+        """Give the services found in each area that a place may be in, with the fewest points they have there."""
+        found = [
+            {one.service_id: one for one in self.candidates(connection, replace(query, place=area, may_be=()), asker)}
+            for area in query.may_be
+        ]
+        ids = set.intersection(*(set(one) for one in found))
+        common = [min((one[service_id] for one in found), key=lambda candidate: candidate.points) for service_id in ids]
+        return sorted(common, key=lambda candidate: (-candidate.points, candidate.service_id))
 
     def services(self, connection: Connection, service_ids: Iterable[str]) -> Mapping[str, ServiceRecord]:
         """Give the services that exist among the ids."""

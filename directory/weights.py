@@ -94,7 +94,7 @@ AUDIENCE_FITS: Mapping[str, Mapping[str, float]] = {
     "parent_carer": {"parent_carer": 1.0, "anyone": 0.7, "adult_carer": 0.5, "working_carer": 0.4} | {"person_cared_for": 0.4},
     "young_adult_carer": {"young_adult_carer": 1.0, "adult_carer": 0.9, "anyone": 0.8, "working_carer": 0.5}
     | {"young_carer": 0.3, "person_cared_for": 0.3},
-    "young_carer": {"young_carer": 1.0, "anyone": 0.6, "young_adult_carer": 0.3, "person_cared_for": 0.2},
+    "young_carer": {"young_carer": 1.0, "anyone": 0.6, "young_adult_carer": 0.3},
     "person_cared_for": {"person_cared_for": 1.0, "anyone": 0.8},
     "professional": {"professional": 1.0, "anyone": 0.8, "adult_carer": 0.7, "parent_carer": 0.6}
     | {"person_cared_for": 0.6, "working_carer": 0.5, "young_adult_carer": 0.5, "former_carer": 0.4},
