@@ -107,9 +107,8 @@ def main() -> int:
     for wrong in (one for one in answers if not one.right or one.forbidden):
         print(wrong)
     right = sum(one.right for one in answers)
-    print(
-        f"{right} of {len(answers)} right ({right / len(answers):.1%}); {sum(bool(one.forbidden) for one in answers)} show what they must not."
-    )
+    print(f"{right} of {len(answers)} right ({right / len(answers):.1%}).")
+    print(f"{sum(bool(one.forbidden) for one in answers)} show what they must not.")
     return 0
 
 
