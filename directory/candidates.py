@@ -106,6 +106,14 @@ def find_candidates(connection: Connection, scope: Scope, asker: Asker, only: Co
     return sorted(found, key=lambda candidate: (-candidate.points, candidate.service_id))
 
 
+def serving_all(found: Iterable[Iterable[Candidate]]) -> list[Candidate]:
+    """Of what was found for each area a place may be in, keep what serves all, with the fewest points it has there."""
+    each = [{one.service_id: one for one in candidates} for candidates in found]
+    ids = set.intersection(*(set(candidates) for candidates in each))
+    common = [min((one[service_id] for one in each), key=lambda candidate: candidate.points) for service_id in ids]
+    return sorted(common, key=lambda candidate: (-candidate.points, candidate.service_id))
+
+
 class _Meant(dict[tuple[int, ...], float]):
     """How well each kind of service is meant for the asker; there are few kinds, so each is worked out once."""
 

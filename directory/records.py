@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from typing import Literal
 
 OpeningState = Literal["open", "closed", "unknown", "always"]
+ScheduleKind = Literal["weekly", "bank_holidays", "exception"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class ScheduleRecord:
     """One span of opening hours on some days of the week (0 is Monday).
 
     A span that closes at or before it opens runs past midnight. 00:00 to 23:59 is the whole day, as HSDS advises.
+    A span of `kind` bank_holidays holds on those only, one of kind exception on the days from `valid_from` to `valid_to`
+    in place of all others; either is `closed` when it opens and closes at 00:00.
     """
 
     days: tuple[int, ...]
@@ -34,6 +37,12 @@ class ScheduleRecord:
     closes_at: time
     valid_from: date | None = None
     valid_to: date | None = None
+    kind: ScheduleKind = "weekly"
+
+    @property
+    def closed(self) -> bool:
+        """Whether it says that nobody is there."""
+        return self.opens_at == self.closes_at
 
 
 @dataclass(frozen=True, slots=True)

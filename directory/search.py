@@ -15,7 +15,7 @@ from functools import partial
 from sqlalchemy import Connection
 
 from directory.audience import Asker, asker_of, topics_for
-from directory.candidates import Candidate, find_candidates, scope_of
+from directory.candidates import Candidate, find_candidates, scope_of, serving_all
 from directory.clock import in_london
 from directory.documents import simplified
 from directory.freshness import LIMITS, AgeLimits
@@ -26,7 +26,8 @@ from directory.snapshot import Snapshot
 from directory.vocabulary import LISTENING_TOPICS
 from directory.weighing import Weighed, weigh
 from directory.weights import WEIGHTS
-from directory.words import services_with, words_of
+from directory.words import words_of
+from directory.wordsearch import services_with
 
 _SHORTLIST = 16
 """How many candidates are read in full, so that opening hours and variety can still change their order."""
@@ -60,16 +61,21 @@ def search(connection: Connection, kept: Snapshot, query: Query, now: datetime, 
 
 
 def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Asker) -> list[Candidate]:
-    """Find what could answer: by topic, lifted by free words, or by the words alone when no topic is known."""
+    """Find what could answer: by topic, by the person's own words, or by both."""
     if not query.words:
         return kept.candidates(connection, query, asker)
-    hits = services_with(connection, words_of(query.words))
-    if query.topics:
-        found = kept.candidates(connection, query, asker)
-    else:
-        found = find_candidates(connection, scope_of(query, kept.gazetteer), asker, only=hits) if hits else []
-    lifted = [replace(one, points=one.points + WEIGHTS.words * hits.get(one.service_id, 0.0)) for one in found]
-    return sorted(lifted, key=_order)
+    if query.may_be and not query.place:
+        return serving_all(_candidates(connection, kept, replace(query, place=area, may_be=()), asker) for area in query.may_be)
+    scope = scope_of(query, kept.gazetteer)
+    groups = [kept.meaning(connection, word) for word in words_of(query.words)]
+    hits = services_with(connection, groups, scope.areas, query.topics)
+    with_words = find_candidates(connection, scope, asker, only=hits) if hits else []
+    found = {one.service_id: one for one in (*(kept.candidates(connection, query, asker) if query.topics else ()), *with_words)}
+    return sorted((_lifted(one, WEIGHTS.words * hits.get(one.service_id, 0.0)) for one in found.values()), key=_order)
+
+
+def _lifted(candidate: Candidate, points: float) -> Candidate:
+    return replace(candidate, points=candidate.points + points, words=points) if points else candidate
 
 
 def _order(candidate: Candidate) -> tuple[float, str]:

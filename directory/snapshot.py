@@ -12,13 +12,15 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import Connection, bindparam, select
 
 from directory.audience import Asker
-from directory.candidates import Candidate, find_candidates, scope_of
+from directory.candidates import Candidate, find_candidates, scope_of, serving_all
 from directory.documents import from_document
 from directory.facts import load_facts
 from directory.gazetteer import Gazetteer, load_gazetteer
 from directory.local_models import LocalDocument
 from directory.places import Places
 from directory.records import FactRecord, Query, ServiceRecord
+from directory.wordmeaning import meaning_of
+from directory.words import Group
 
 _MOST_SERVICES = 20_000
 _MOST_QUESTIONS = 5_000
@@ -40,11 +42,12 @@ class Snapshot:
     facts: tuple[FactRecord, ...]
     _services: dict[str, ServiceRecord] = field(default_factory=dict)
     _candidates: dict[_Question, list[Candidate]] = field(default_factory=dict)
+    _meanings: dict[str, Group] = field(default_factory=dict)
 
     def candidates(self, connection: Connection, query: Query, asker: Asker) -> list[Candidate]:
         """Give the services that could answer a question, best first, leaving free words aside."""
         if query.may_be and not query.place:
-            return self._serving_all(connection, query, asker)
+            return serving_all(self.candidates(connection, replace(query, place=area, may_be=()), asker) for area in query.may_be)
         question = (query.topics, query.place, query.condition, asker)
         found = self._candidates.get(question)
         if found is None:
@@ -54,15 +57,14 @@ class Snapshot:
             self._candidates[question] = found
         return found
 
-    def _serving_all(self, connection: Connection, query: Query, asker: Asker) -> list[Candidate]:
-        """Give the services found in each area that a place may be in, with the fewest points they have there."""
-        found = [
-            {one.service_id: one for one in self.candidates(connection, replace(query, place=area, may_be=()), asker)}
-            for area in query.may_be
-        ]
-        ids = set.intersection(*(set(one) for one in found))
-        common = [min((one[service_id] for one in found), key=lambda candidate: candidate.points) for service_id in ids]
-        return sorted(common, key=lambda candidate: (-candidate.points, candidate.service_id))
+    def meaning(self, connection: Connection, word: str) -> Group:
+        """Say which words of the directory a typed one means."""
+        known = self._meanings.get(word)
+        if known is None:
+            if len(self._meanings) >= _MOST_QUESTIONS:
+                self._meanings.clear()
+            known = self._meanings[word] = meaning_of(connection, word)
+        return known
 
     def services(self, connection: Connection, service_ids: Iterable[str]) -> Mapping[str, ServiceRecord]:
         """Give the services that exist among the ids."""
