@@ -46,6 +46,7 @@ def reindex(session: Session, service_ids: Collection[str] | None = None) -> Non
     if service_ids is None:
         forget_words(connection)
     ids = list(session.scalars(select(Service.id)) if service_ids is None else service_ids)
+    seen: set[str] = set()
     for start in range(0, len(ids), _BATCH):
         batch = ids[start : start + _BATCH]
         session.execute(delete(LocalMatch).where(LocalMatch.service_id.in_(batch)))
@@ -53,12 +54,12 @@ def reindex(session: Session, service_ids: Collection[str] | None = None) -> Non
         word_index(connection).remove(connection, [number for number in session.scalars(there) if number is not None])
         session.execute(delete(LocalDocument).where(LocalDocument.service_id.in_(batch)))
         records = [record_of(service) for service in _services(session, batch)]
-        write_search_rows(session, records)
+        write_search_rows(session, records, seen)
     count_revision(session)
 
 
-def write_search_rows(session: Session, records: Iterable[ServiceRecord]) -> None:
-    """Write all that search reads of services that have no search rows yet."""
+def write_search_rows(session: Session, records: Iterable[ServiceRecord], seen: set[str]) -> None:
+    """Write all that search reads of services that have no search rows yet; `seen` are words that are kept already."""
     documents, matches, words = [], [], []
     vocabulary: set[str] = set()
     for record in records:
@@ -69,14 +70,15 @@ def write_search_rows(session: Session, records: Iterable[ServiceRecord]) -> Non
         matches += rows
         if number is not None:
             name, _, rest = text.partition("\n")
-            keys = (*(key("t", topic) for topic in record.topics), *(key("a", area) for area in record.areas))
+            keys = (key(topic, area) for topic, area in product((*record.topics, ANY), record.areas))
             words.append(WordRow(number, record.id, name, rest, " ".join(keys)))
             vocabulary.update(text.split())
     _insert(session, LocalDocument, documents)
     _insert(session, LocalMatch, matches)
     connection = session.connection()
     word_index(connection).put(connection, words)
-    keep_words(connection, vocabulary)
+    keep_words(connection, vocabulary - seen)
+    seen |= vocabulary
 
 
 def count_revision(session: Session) -> None:

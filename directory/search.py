@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 
 from sqlalchemy import Connection
 
@@ -45,7 +45,7 @@ def search(connection: Connection, kept: Snapshot, query: Query, now: datetime, 
 
     def weighed(question: Query, candidates: Iterable[Candidate]) -> list[Weighed]:
         wanted = [candidate for candidate in candidates if candidate.service_id not in query.exclude]
-        return weigh(wanted[: max(_SHORTLIST, 2 * query.limit)], read, question, asker, place, now, limits)
+        return weigh(wanted[: _shortlist(query)], read, question, asker, place, now, limits)
 
     candidates = [_less_when_added(one, asked) for one in _candidates(connection, kept, query, asker)]
     found = weighed(query, sorted(candidates, key=_order))
@@ -68,14 +68,21 @@ def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Ask
         return serving_all(_candidates(connection, kept, replace(query, place=area, may_be=()), asker) for area in query.may_be)
     scope = scope_of(query, kept.gazetteer)
     groups = [kept.meaning(connection, word) for word in words_of(query.words)]
-    hits = services_with(connection, groups, scope.areas, query.topics)
+    hits = services_with(connection, groups, scope.areas, scope.topics)
     with_words = find_candidates(connection, scope, asker, only=hits) if hits else []
     found = {one.service_id: one for one in (*(kept.candidates(connection, query, asker) if query.topics else ()), *with_words)}
-    return sorted((_lifted(one, WEIGHTS.words * hits.get(one.service_id, 0.0)) for one in found.values()), key=_order)
+    lifts = {service_id: WEIGHTS.words * share for service_id, share in hits.items()}
+    best = sorted(found.values(), key=lambda one: (-one.points - lifts.get(one.service_id, 0.0), one.service_id))
+    looked_at = best[: len(query.exclude) + _shortlist(query)]
+    return [_lifted(one, lifts[one.service_id]) if one.service_id in lifts else one for one in looked_at]
 
 
 def _lifted(candidate: Candidate, points: float) -> Candidate:
-    return replace(candidate, points=candidate.points + points, words=points) if points else candidate
+    return replace(candidate, points=candidate.points + points, words=points)
+
+
+def _shortlist(query: Query) -> int:
+    return max(_SHORTLIST, 2 * query.limit)
 
 
 def _order(candidate: Candidate) -> tuple[float, str]:
@@ -101,16 +108,17 @@ def _choose(weighed: list[Weighed], limit: int) -> list[Weighed]:
         fresh = [one for one in left if one.number not in numbers]
         if not left or (not fresh and len(chosen) > 1):
             break
-        owners = [_owner(one) for one in chosen]
-        best = max(fresh or left, key=lambda one: one.points + WEIGHTS.same_organization * owners.count(_owner(one)))
+        owners = [_owner(one.service.organization) for one in chosen]
+        best = max(fresh or left, key=lambda one: one.points + WEIGHTS.same_organization * owners.count(_owner(one.service.organization)))
         chosen.append(best)
         left.remove(best)
     return chosen
 
 
-def _owner(one: Weighed) -> str:
+@lru_cache(maxsize=4096)
+def _owner(organization: str) -> str:
     """Name whose service it is by two words, so that two branches of Age UK count as one."""
-    return " ".join(simplified(one.service.organization).split()[:2])
+    return " ".join(simplified(organization).split()[:2])
 
 
 def _with_a_number(chosen: list[Weighed], general: list[Weighed], limit: int) -> list[Weighed]:

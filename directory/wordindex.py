@@ -37,9 +37,13 @@ def row_number(standing: int, service_id: str) -> int:
     return (_STANDING_ROOM - 1 - min(max(standing, 0), _STANDING_ROOM - 1)) << _HASH_BITS | rest
 
 
-def key(kind: str, code: str) -> str:
-    """Write an area or topic as one word that no text can have."""
-    return f"x{kind}{re.sub(r'[^a-z0-9]', '', code.lower())}"
+def key(topic: str, area: str) -> str:
+    """Write a topic in an area as one word that no text can have, so that one short list narrows by both."""
+    return f"x{_plain(topic)}x{_plain(area)}"
+
+
+def _plain(code: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", code.lower())
 
 
 class WordIndex(Protocol):
@@ -57,13 +61,13 @@ class WordIndex(Protocol):
     def remove(self, connection: Connection, numbers: Collection[int]) -> None:
         """Take services out."""
 
-    def find(self, connection: Connection, words: str, keys: Sequence[Sequence[str]], limit: int) -> list[str]:
+    def find(self, connection: Connection, words: str, keys: Sequence[str], limit: int) -> list[str]:
         """Give the ids of the best standing among those that match.
 
         Args:
             connection: Where the index is.
             words: An expression of `any_of` and `all_of`.
-            keys: Of each of these lists one key must be there.
+            keys: One of these must be there.
             limit: How many at most.
         """
 
@@ -104,10 +108,10 @@ class _Fts5:
         if numbers:
             connection.exec_driver_sql(f"DELETE FROM {TABLE} WHERE rowid = ?", [(number,) for number in numbers])
 
-    def find(self, connection: Connection, words: str, keys: Sequence[Sequence[str]], limit: int) -> list[str]:
-        narrowed = "".join(f" AND keys : ({' OR '.join(some)})" for some in keys)
+    def find(self, connection: Connection, words: str, keys: Sequence[str], limit: int) -> list[str]:
         statement = f"SELECT service_id FROM {TABLE} WHERE {TABLE} MATCH ? ORDER BY rowid LIMIT {limit}"
-        return list(connection.exec_driver_sql(statement, (f"({words}){narrowed}",)).scalars())
+        rows = connection.exec_driver_sql(statement, (f"keys : ({' OR '.join(keys)}) AND ({words})",)).all()
+        return [service_id for (service_id,) in rows]
 
     def any_of(self, words: Iterable[str]) -> str:
         joined = " OR ".join(f'"{word}"' for word in words)
@@ -138,10 +142,10 @@ class _Tsvector:
         if numbers:
             connection.exec_driver_sql(f"DELETE FROM {TABLE} WHERE number = ANY(%s)", (list(numbers),))
 
-    def find(self, connection: Connection, words: str, keys: Sequence[Sequence[str]], limit: int) -> list[str]:
-        narrowed = "".join(f" & ({' | '.join(f'{one}:C' for one in some)})" for some in keys)
+    def find(self, connection: Connection, words: str, keys: Sequence[str], limit: int) -> list[str]:
+        narrowed = " | ".join(f"{one}:C" for one in keys)
         statement = f"SELECT service_id FROM {TABLE} WHERE words @@ %s::tsquery ORDER BY number LIMIT {limit}"
-        return list(connection.exec_driver_sql(statement, (f"({words}){narrowed}",)).scalars())
+        return [service_id for (service_id,) in connection.exec_driver_sql(statement, (f"({narrowed}) & ({words})",)).all()]
 
     def any_of(self, words: Iterable[str]) -> str:
         return " | ".join(f"{word}:AB" for word in words)
