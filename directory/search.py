@@ -26,7 +26,7 @@ from directory.snapshot import Snapshot
 from directory.vocabulary import LISTENING_TOPICS
 from directory.weighing import Weighed, weigh
 from directory.weights import WEIGHTS
-from directory.words import words_of
+from directory.words import says_nothing, words_of
 from directory.wordsearch import services_with
 
 _SHORTLIST = 16
@@ -53,7 +53,7 @@ def search(connection: Connection, kept: Snapshot, query: Query, now: datetime, 
     if chosen and not any(one.service.phones for one in chosen):
         general = replace(query, topics=topics_for(replace(query, topics=("carers_hub",)), asker), words=None)
         chosen = _with_a_number(chosen, weighed(general, kept.candidates(connection, general, asker)), query.limit)
-    if _nobody_answers(chosen, now):
+    if asked and _nobody_answers(chosen, now):
         listening = replace(query, topics=LISTENING_TOPICS, words=None)
         listeners = weighed(listening, kept.candidates(connection, listening, asker))
         chosen = _with_one_open(chosen, [*found, *listeners], query.limit)
@@ -67,7 +67,7 @@ def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Ask
     if query.may_be and not query.place:
         return serving_all(_candidates(connection, kept, replace(query, place=area, may_be=()), asker) for area in query.may_be)
     scope = scope_of(query, kept.gazetteer)
-    groups = [kept.meaning(connection, word) for word in words_of(query.words)]
+    groups = [group for word in words_of(query.words) if not says_nothing(group := kept.meaning(connection, word))]
     hits = services_with(connection, groups, scope.areas, scope.topics)
     with_words = find_candidates(connection, scope, asker, only=hits) if hits else []
     found = {one.service_id: one for one in (*(kept.candidates(connection, query, asker) if query.topics else ()), *with_words)}

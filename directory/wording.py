@@ -63,7 +63,20 @@ ROLE_WORDS: Mapping[str, str] = {
 }
 STALE_WORDS: Mapping[str, str] = {"phone": "phone number", "hours": "opening hours", "text": "description"}
 _LEVEL_WORDS = {"own": "Works in", "inside": "Works in", "around": "Works across"}
-_SAID_FIRST = ("awake", "on_duty", "area", "national", "condition", "for_condition", "age", "audience", "duty", "direct", "topic")
+_SAID_FIRST = (
+    "awake",
+    "on_duty",
+    "area",
+    "national",
+    "condition",
+    "for_condition",
+    "age",
+    "audience",
+    "duty",
+    "direct",
+    "topic",
+    "front_door",
+)
 _GOES_WITHOUT_SAYING = ("For adults", AUDIENCE_WORDS["adult_carer"], AUDIENCE_WORDS["anyone"])
 _MOST_WORDS = 20
 _MOST_CLAUSES = 3

@@ -39,6 +39,11 @@ def stem(word: str) -> str:
     return word
 
 
+def says_nothing(group: Group) -> bool:
+    """Whether a word was only a misspelling of one that is not worth looking for ("servise")."""
+    return bool(group) and group.keys() <= _IGNORED_CUT
+
+
 def searchable(service: ServiceRecord) -> str:
     """Give the text that words are looked for in: the cut words of the name on the first line, then those of the rest."""
     rest = f"{service.organization} {service.description} {' '.join(service.topics)} {' '.join(service.conditions)}"
@@ -55,6 +60,9 @@ def share(groups: Iterable[Group], text: str) -> float:
         for group in asked
     )
     return found / len(asked) if asked else 0.0
+
+
+_IGNORED_CUT = frozenset(stem(word) for word in _IGNORED)
 
 
 def _cut(text: str) -> str:

@@ -14,6 +14,16 @@ GROUPS: dict[str, dict[str, str]] = {
         "search": "searching:search",
         "show": "showing:show",
     },
+    "Keep the records true": {
+        "stale": "assuring:stale",
+        "assure": "assuring:assure",
+        "check": "checking:check",
+        "add": "editing:add",
+        "edit": "editing:edit",
+        "retire": "editing:retire",
+        "history": "history:history",
+        "undo": "history:undo",
+    },
     "Set up and share": {
         "load": "loading:load",
         "gazetteer": "gazetteer:gazetteer",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date, datetime, time
 from functools import wraps
@@ -14,12 +15,15 @@ from typing import Any, ParamSpec
 import click
 from rich.console import Console
 from rich.table import Table
+from sqlalchemy import Engine
 
 from directory.api import Directory
 from directory.clock import london_now
+from directory.engine import make_engine, require_ready
 from directory.errors import DirectoryError
 from directory.opening import opening
 from directory.records import ServiceRecord
+from directory.seedfields import EMAIL
 from directory.settings import Settings
 
 P = ParamSpec("P")
@@ -39,6 +43,38 @@ def one_sentence(command: Callable[P, None]) -> Callable[P, None]:
             raise click.ClickException(str(error)) from error
 
     return run
+
+
+def _email(_: click.Context, __: click.Parameter, value: str) -> str:
+    if not EMAIL.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is not an e-mail address")
+    return value
+
+
+BY = click.option(
+    "--by",
+    required=True,
+    envvar="DIRECTORY_BY",
+    show_envvar=True,
+    callback=_email,
+    metavar="EMAIL",
+    help="Who does it: goes into the history.",
+)
+
+
+@contextmanager
+def database() -> Iterator[Engine]:
+    """Lend the database to change it.
+
+    Raises:
+        DirectoryUnavailable: It is not there, not loaded, or cannot be opened.
+    """
+    engine = make_engine(settings().database_url)
+    require_ready(engine)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def settings() -> Settings:
@@ -87,7 +123,7 @@ def area_named(directory: Directory, place: str | None) -> str | None:
 
 def as_data(service: ServiceRecord, at: datetime) -> dict[str, Any]:
     """Give a service as JSON-able data, with whether it is open."""
-    return {**asdict(service), "open": opening(service, at).words}
+    return {**asdict(service), "open": opening(service, at, settings().limits).words}
 
 
 def print_json(value: Any) -> None:
@@ -96,7 +132,7 @@ def print_json(value: Any) -> None:
 
 
 def _plain(value: object) -> Any:
-    if isinstance(value, date | time):
+    if isinstance(value, date | time):  # a datetime is a date too
         return value.isoformat()
     if isinstance(value, frozenset | set):
         return sorted(value)

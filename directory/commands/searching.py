@@ -26,9 +26,10 @@ from directory.wording import TOPIC_WORDS, why
 @click.option("--age", type=click.IntRange(0, 120), help="Age of the carer, or of the child a parent asks for.")
 @click.option("--relation", help="Who is looked after: mother, son, ...")
 @click.option("--limit", default=3, show_default=True, type=click.IntRange(1, 50))
+@click.option("--explain", is_flag=True, help="Say what each score is made of (the weights are in directory/weights.py).")
 @AS_JSON
 @one_sentence
-def search(words: str | None, place: str | None, as_json: bool, **query: Any) -> None:
+def search(words: str | None, place: str | None, explain: bool, as_json: bool, **query: Any) -> None:
     """Find services as the bot would, with the reasons for each."""
     directory = open_directory()
     at = now()
@@ -38,7 +39,7 @@ def search(words: str | None, place: str | None, as_json: bool, **query: Any) ->
     if as_json:
         print_json([_match(match, at) for match in matches])
     elif matches:
-        _print_matches(matches, at)
+        _print_matches(matches, at, explain=explain)
     else:
         raise click.ClickException("No service fits.")
 
@@ -47,12 +48,14 @@ def _conditions(directory: Directory) -> set[str]:
     return {condition["id"] for condition in directory.gazetteer()["conditions"]}
 
 
-def _print_matches(matches: list[Match], at: datetime) -> None:
+def _print_matches(matches: list[Match], at: datetime, *, explain: bool) -> None:
     table = a_table("service", "phone", "open", "why", "score")
     for match in matches:
         service = match.service
         name = f"[bold]{escape(service.name)}[/bold]\n{service.id}"
-        reasons = f"{escape(why(match))}\n[dim]{', '.join(reason.code for reason in match.reasons)}[/dim]"
+        codes = [reason.code for reason in match.reasons]
+        parts = [f"{code} {points:+.0f}" for code, points in match.points.items() if points]
+        reasons = f"{escape(why(match))}\n[dim]{', '.join(parts if explain else codes)}[/dim]"
         table.add_row(name, service.phone or "", opening(service, at).words, reasons, f"{match.score:.0f}")
     console().print(table)
 
@@ -63,4 +66,5 @@ def _match(match: Match, at: datetime) -> dict[str, Any]:
         "why": why(match),
         "reasons": [asdict(reason) for reason in match.reasons],
         "score": match.score,
+        "points": dict(match.points),
     }

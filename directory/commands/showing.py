@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import Any
 
 import click
@@ -33,10 +35,32 @@ def show(service_id: str, as_json: bool) -> None:
 def in_words(value: Any) -> str:
     """Write a value of a record for a person to read."""
     if isinstance(value, dict) and "opens_at" in value:
-        days = ", ".join(DAYS[day].capitalize() for day in value["days"])
-        return f"{days} {value['opens_at']:%H:%M} to {value['closes_at']:%H:%M}"
+        return _hours(value)
     if isinstance(value, list | tuple):
         return "\n".join(in_words(entry) for entry in value)
     if isinstance(value, dict):
-        return ", ".join(f"{key} {in_words(entry)}" for key, entry in value.items() if entry is not None)
+        return ", ".join(
+            in_words(entry) if key == "number" else f"{key} {in_words(entry)}"
+            for key, entry in value.items()
+            if entry not in (None, "voice")
+        )
     return str(value)
+
+
+def for_people(text: str) -> str:
+    """Write a value of the history, which is text or JSON, for a person to read."""
+    if not text.startswith(("[", "{", '"')):
+        return text
+    try:
+        return in_words(json.loads(text)).replace("\n", "; ")
+    except ValueError:
+        return text
+
+
+def _hours(span: Mapping[str, Any]) -> str:
+    days = ", ".join(DAYS[day].capitalize() for day in span["days"])
+    opens, closes = (str(span[key])[:5] for key in ("opens_at", "closes_at"))
+    words = "closed" if opens == closes else f"{opens} to {closes}"
+    kind = {"bank_holidays": "bank holidays", "exception": "exception"}.get(span.get("kind", ""), "")
+    dates = " ".join(f"{name} {span[key]}" for name, key in (("from", "valid_from"), ("to", "valid_to")) if span.get(key))
+    return " ".join(part for part in (kind, days, words, dates) if part)
