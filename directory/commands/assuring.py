@@ -21,7 +21,7 @@ from directory.shown import times_shown
 
 
 @click.command()
-@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 10_000))
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 10_000), help="How many at most.")
 @click.option("--area", help="Only services of this area (its id).")
 @AS_JSON
 @one_sentence

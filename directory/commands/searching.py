@@ -25,7 +25,7 @@ from directory.wording import TOPIC_WORDS, why
 @click.option("--audience", type=click.Choice(AUDIENCES), help="Who is asking.")
 @click.option("--age", type=click.IntRange(0, 120), help="Age of the carer, or of the child a parent asks for.")
 @click.option("--relation", help="Who is looked after: mother, son, ...")
-@click.option("--limit", default=3, show_default=True, type=click.IntRange(1, 50))
+@click.option("--limit", default=3, show_default=True, type=click.IntRange(1, 50), help="How many at most.")
 @click.option("--explain", is_flag=True, help="Say what each score is made of (the weights are in directory/weights.py).")
 @AS_JSON
 @one_sentence
