@@ -26,7 +26,12 @@ _PER_WALK = 30
 """How many of the best are taken for one topic, area and condition."""
 _COLUMNS = "topic, area, condition, standing, service_id, directness, audience, minimum_age, maximum_age"
 
+MOST_CANDIDATES = 100
+"""Enough for somebody who asks for something else again and again."""
+
 _Row = Sequence[Any]
+_Way = tuple[float, str, str, float]
+"""Points without those for topics, and the area, condition and fit by which a service earns them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +90,36 @@ def scope_of(query: Query, gazetteer: Gazetteer) -> Scope:
 
 
 def find_candidates(connection: Connection, scope: Scope, asker: Asker, only: Collection[str] | None = None) -> list[Candidate]:
-    """Give the services in scope that are for this asker, each once, best first."""
+    """Give the services in scope that are for this asker, each once, best first; at most `MOST_CANDIDATES`."""
     bits = asker.bits
     rows = _walk(connection, scope, bits) if only is None else _pick(connection, scope, bits, only)
     near = {area: WEIGHTS.area[level] for area, level in scope.areas.items()}
     fitting = {condition: WEIGHTS.condition[how] for condition, how in scope.conditions.items()}
     meant = _Meant(asker)
-    best: dict[str, tuple[float, str, str, float]] = {}
-    topics: dict[str, dict[str, int]] = {}
-    for topic, area, condition, standing, service_id, position, *who in rows:
-        fit = meant[tuple(who)]
+    best: dict[str, _Way] = {}
+    positions: dict[str, dict[str, int]] = {}
+    for topic, area, condition, standing, service_id, position, audience, youngest, oldest in rows:
+        fit = meant[audience, youngest, oldest]
         if not fit:
             continue
-        points = standing / STANDING_SCALE - directness(position) + near[area] + fitting[condition]
-        points += WEIGHTS.audience * fit
-        topics.setdefault(service_id, {})[topic] = position
-        if service_id not in best or points > best[service_id][0]:
+        points = standing / STANDING_SCALE - _DIRECT[position] + near[area] + fitting[condition] + WEIGHTS.audience * fit
+        known = best.get(service_id)
+        if known is None:
+            best[service_id], positions[service_id] = (points, area, condition, fit), {topic: position}
+            continue
+        positions[service_id][topic] = position
+        if points > known[0]:
             best[service_id] = points, area, condition, fit
-    found = [_candidate(service_id, *way, scope=scope, positions=topics[service_id]) for service_id, way in best.items()]
-    return sorted(found, key=lambda candidate: (-candidate.points, candidate.service_id))
+    counts = [(topic, WEIGHTS.further_topic if place else 1.0) for place, topic in enumerate(scope.topics)]
+    ranked = []
+    for service_id, way in best.items():
+        answers = positions[service_id]
+        topical = sum(_DIRECT[answers[topic]] * count for topic, count in counts if topic in answers)
+        ranked.append((-way[0] - topical, service_id))
+    ranked.sort()
+    return [
+        _candidate(service_id, -points, best[service_id], scope, positions[service_id]) for points, service_id in ranked[:MOST_CANDIDATES]
+    ]
 
 
 def serving_all(found: Iterable[Iterable[Candidate]]) -> list[Candidate]:
@@ -126,16 +142,22 @@ class _Meant(dict[tuple[int, ...], float]):
         return fit
 
 
-def _candidate(
-    service_id: str, points: float, area: str, condition: str, fit: float, *, scope: Scope, positions: Mapping[str, int]
-) -> Candidate:
-    """Add what a service earns for its topics; the first that was asked for counts in full."""
-    answered = [(place, topic) for place, topic in enumerate(scope.topics) if topic in positions]
-    for place, topic in answered:
-        points += directness(positions[topic]) * (WEIGHTS.further_topic if place else 1.0)
-    topic = answered[0][1]
-    how = scope.conditions[condition]
-    return Candidate(service_id, points, area, scope.areas[area], how, topic, positions[topic], fit)
+def _candidate(service_id: str, points: float, way: _Way, scope: Scope, positions: Mapping[str, int]) -> Candidate:
+    """Say how a service answers; the first of its topics that was asked for is the one it is shown for."""
+    _, area, condition, fit = way
+    topic = next(topic for topic in scope.topics if topic in positions)
+    return Candidate(service_id, points, area, scope.areas[area], scope.conditions[condition], topic, positions[topic], fit)
+
+
+class _Direct(dict[int, float]):
+    """The points for each place of a topic; worked out once, since every row needs one."""
+
+    def __missing__(self, position: int) -> float:
+        points = self[position] = directness(position)
+        return points
+
+
+_DIRECT = _Direct()
 
 
 def _walk(connection: Connection, scope: Scope, bits: int) -> Iterable[_Row]:

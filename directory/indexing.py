@@ -20,7 +20,7 @@ from directory.local_models import LocalDocument, LocalMatch, LocalSetting
 from directory.models import Attribute, Schedule, Service
 from directory.ranking import directness, standing
 from directory.records import PhoneRecord, ScheduleKind, ScheduleRecord, ServiceRecord
-from directory.wordindex import WordRow, key, row_number, word_index
+from directory.wordindex import WordRow, key, name_key, row_number, word_index
 from directory.wordmeaning import forget_words, keep_words
 from directory.words import searchable
 
@@ -70,7 +70,8 @@ def write_search_rows(session: Session, records: Iterable[ServiceRecord], seen: 
         matches += rows
         if number is not None:
             name, _, rest = text.partition("\n")
-            keys = (key(topic, area) for topic, area in product((*record.topics, ANY), record.areas))
+            keys = [key(topic, area) for topic, area in product((*record.topics, ANY), record.areas)]
+            keys += [name_key(word) for word in dict.fromkeys(name.split())]
             words.append(WordRow(number, record.id, name, rest, " ".join(keys)))
             vocabulary.update(text.split())
     _insert(session, LocalDocument, documents)

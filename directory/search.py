@@ -69,8 +69,10 @@ def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Ask
     scope = scope_of(query, kept.gazetteer)
     groups = [group for word in words_of(query.words) if not says_nothing(group := kept.meaning(connection, word))]
     hits = services_with(connection, groups, scope.areas, scope.topics)
-    with_words = find_candidates(connection, scope, asker, only=hits) if hits else []
-    found = {one.service_id: one for one in (*(kept.candidates(connection, query, asker) if query.topics else ()), *with_words)}
+    found = {one.service_id: one for one in (kept.candidates(connection, query, asker) if query.topics else ())}
+    further = hits.keys() - found.keys()
+    if further:
+        found |= {one.service_id: one for one in find_candidates(connection, scope, asker, only=sorted(further))}
     lifts = {service_id: WEIGHTS.words * share for service_id, share in hits.items()}
     best = sorted(found.values(), key=lambda one: (-one.points - lifts.get(one.service_id, 0.0), one.service_id))
     looked_at = best[: len(query.exclude) + _shortlist(query)]

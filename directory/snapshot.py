@@ -24,8 +24,6 @@ from directory.words import Group
 
 _MOST_SERVICES = 20_000
 _MOST_QUESTIONS = 5_000
-_MOST_CANDIDATES = 100
-"""Enough for somebody who asks for something else again and again."""
 _REVISION = "SELECT value FROM local_setting WHERE name = 'revision'"
 _DOCUMENTS = select(LocalDocument.service_id, LocalDocument.body).where(LocalDocument.service_id.in_(bindparam("ids", expanding=True)))
 
@@ -51,7 +49,7 @@ class Snapshot:
         question = (query.topics, query.place, query.condition, asker)
         found = self._candidates.get(question)
         if found is None:
-            found = find_candidates(connection, scope_of(query, self.gazetteer), asker)[:_MOST_CANDIDATES]
+            found = find_candidates(connection, scope_of(query, self.gazetteer), asker)
             if len(self._candidates) >= _MOST_QUESTIONS:
                 self._candidates.clear()
             self._candidates[question] = found

@@ -42,6 +42,11 @@ def key(topic: str, area: str) -> str:
     return f"x{_plain(topic)}x{_plain(area)}"
 
 
+def name_key(word: str) -> str:
+    """Write a word of a name as one that no text can have, so that names are found by short lists of their own."""
+    return f"xx{word}"
+
+
 def _plain(code: str) -> str:
     return re.sub(r"[^a-z0-9]", "", code.lower())
 
@@ -73,6 +78,9 @@ class WordIndex(Protocol):
 
     def any_of(self, words: Iterable[str]) -> str:
         """Write that one of the words must be there."""
+
+    def named(self, words: Iterable[str]) -> str:
+        """Write that one of the words must be in the name."""
 
     def all_of(self, parts: Iterable[str]) -> str:
         """Write that all of the parts must hold."""
@@ -117,6 +125,9 @@ class _Fts5:
         joined = " OR ".join(f'"{word}"' for word in words)
         return f"{{name rest}} : ({joined})"
 
+    def named(self, words: Iterable[str]) -> str:
+        return f"keys : ({' OR '.join(name_key(word) for word in words)})"
+
     def all_of(self, parts: Iterable[str]) -> str:
         return " AND ".join(f"({part})" for part in parts)
 
@@ -149,6 +160,9 @@ class _Tsvector:
 
     def any_of(self, words: Iterable[str]) -> str:
         return " | ".join(f"{word}:AB" for word in words)
+
+    def named(self, words: Iterable[str]) -> str:
+        return " | ".join(f"{name_key(word)}:C" for word in words)
 
     def all_of(self, parts: Iterable[str]) -> str:
         return " & ".join(f"({part})" for part in parts)

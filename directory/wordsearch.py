@@ -10,10 +10,10 @@ from sqlalchemy import Connection
 from directory.wordindex import key, word_index
 from directory.words import Group, share
 
-MOST_HITS = 40
-"""How many of those with all words, and again of those with any, are looked at: best standing first."""
-ENOUGH = 10
-"""When so many have all of the words, those with only some of them are not looked for."""
+MOST_HITS = 30
+"""How many are looked at of those with all words in their name, with all words, with any: best standing first."""
+ENOUGH = 3
+"""When so many were found, a looser way is not tried."""
 
 
 def services_with(connection: Connection, groups: Sequence[Group], areas: Iterable[str], topics: Iterable[str]) -> Mapping[str, float]:
@@ -23,11 +23,12 @@ def services_with(connection: Connection, groups: Sequence[Group], areas: Iterab
         return {}
     index = word_index(connection)
     narrowed = [key(topic, area) for topic, area in product(topics, areas)]
-    each = [index.any_of(group) for group in known]
-    found = index.find(connection, index.all_of(each), narrowed, MOST_HITS)
-    if len(known) > 1 and len(found) < ENOUGH:
-        every = index.any_of(dict.fromkeys(word for group in known for word in group))
-        found += index.find(connection, every, narrowed, MOST_HITS)
+    every = dict.fromkeys(word for group in known for word in group)
+    ways = [index.all_of(map(index.named, known)), index.all_of(map(index.any_of, known)), index.any_of(every)]
+    found: list[str] = []
+    for way in ways if len(known) > 1 else ways[:2]:
+        if len(found) < ENOUGH:
+            found += index.find(connection, way, narrowed, MOST_HITS)
     ids = tuple(dict.fromkeys(found))
     if not ids:
         return {}

@@ -98,10 +98,15 @@ def _everywhere(connection: Connection, groups: list[Group], areas: tuple[str, .
     inside = [(row.service_id, row.text) for row in documents if row.service_id in here]
     known = [set(group) for group in groups if group]
     has = {service_id: [bool(group & set(body.split())) for group in known] for service_id, body in inside}
-    first = [service_id for service_id, _ in inside if known and all(has[service_id])][:MOST_HITS]
-    second = [service_id for service_id, _ in inside if any(has[service_id])][:MOST_HITS] if len(first) < ENOUGH and len(known) > 1 else []
+    named = {service_id: [bool(group & set(body.partition("\n")[0].split())) for group in known] for service_id, body in inside}
+    ways = [[one for one, _ in inside if known and all(named[one])], [one for one, _ in inside if known and all(has[one])]]
+    ways += [[one for one, _ in inside if any(has[one])]]
+    found: list[str] = []
+    for way in ways:
+        if len(found) < ENOUGH:
+            found += way[:MOST_HITS]
     bodies = dict(inside)
-    return {service_id: share(groups, bodies[service_id]) for service_id in {*first, *second}}
+    return {service_id: share(groups, bodies[service_id]) for service_id in set(found)}
 
 
 def test_a_better_standing_has_a_smaller_number() -> None:
