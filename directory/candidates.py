@@ -22,7 +22,7 @@ from directory.records import Query
 from directory.vocabulary import CONDITIONS_OF_TOPIC, URGENT_TOPICS
 from directory.weights import WEIGHTS
 
-_PER_WALK = 30
+_PER_WALK = 24
 """How many of the best are taken for one topic, area and condition."""
 _COLUMNS = "topic, area, condition, standing, service_id, directness, audience, minimum_age, maximum_age"
 

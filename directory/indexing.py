@@ -55,6 +55,8 @@ def reindex(session: Session, service_ids: Collection[str] | None = None) -> Non
         session.execute(delete(LocalDocument).where(LocalDocument.service_id.in_(batch)))
         records = [record_of(service) for service in _services(session, batch)]
         write_search_rows(session, records, seen)
+    if service_ids is None:
+        word_index(connection).tidy(connection)
     count_revision(session)
 
 
@@ -72,7 +74,7 @@ def write_search_rows(session: Session, records: Iterable[ServiceRecord], seen: 
             name, _, rest = text.partition("\n")
             keys = [key(topic, area) for topic, area in product((*record.topics, ANY), record.areas)]
             keys += [name_key(word) for word in dict.fromkeys(name.split())]
-            words.append(WordRow(number, record.id, name, rest, " ".join(keys)))
+            words.append(WordRow(number, record.id, " ".join((name, rest, *keys))))
             vocabulary.update(text.split())
     _insert(session, LocalDocument, documents)
     _insert(session, LocalMatch, matches)

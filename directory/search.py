@@ -68,8 +68,10 @@ def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Ask
         return serving_all(_candidates(connection, kept, replace(query, place=area, may_be=()), asker) for area in query.may_be)
     scope = scope_of(query, kept.gazetteer)
     groups = [group for word in words_of(query.words) if not says_nothing(group := kept.meaning(connection, word))]
-    hits = services_with(connection, groups, scope.areas, scope.topics)
-    found = {one.service_id: one for one in (kept.candidates(connection, query, asker) if query.topics else ())}
+    by_topic = kept.candidates(connection, query, asker) if query.topics else []
+    best_known = [one.service_id for one in by_topic[:_SHORTLIST]]
+    hits = services_with(connection, groups, scope.areas, scope.topics, also=best_known)
+    found = {one.service_id: one for one in by_topic}
     further = hits.keys() - found.keys()
     if further:
         found |= {one.service_id: one for one in find_candidates(connection, scope, asker, only=sorted(further))}

@@ -8,7 +8,7 @@ Rows are numbered so that the best standing comes first (`row_number`): then the
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol
@@ -22,13 +22,11 @@ _HASH_BITS = 49
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
-    """What the index keeps of a service: its number, words of the name and of the rest, and what to narrow it by."""
+    """What the index keeps of a service: its number, and as one text its words and the keys to narrow it by."""
 
     number: int
     service_id: str
-    name: str
-    rest: str
-    keys: str
+    words: str
 
 
 def row_number(standing: int, service_id: str) -> int:
@@ -66,24 +64,11 @@ class WordIndex(Protocol):
     def remove(self, connection: Connection, numbers: Collection[int]) -> None:
         """Take services out."""
 
-    def find(self, connection: Connection, words: str, keys: Sequence[str], limit: int) -> list[str]:
-        """Give the ids of the best standing among those that match.
+    def tidy(self, connection: Connection) -> None:
+        """Make it quick again after much was written."""
 
-        Args:
-            connection: Where the index is.
-            words: An expression of `any_of` and `all_of`.
-            keys: One of these must be there.
-            limit: How many at most.
-        """
-
-    def any_of(self, words: Iterable[str]) -> str:
-        """Write that one of the words must be there."""
-
-    def named(self, words: Iterable[str]) -> str:
-        """Write that one of the words must be in the name."""
-
-    def all_of(self, parts: Iterable[str]) -> str:
-        """Write that all of the parts must hold."""
+    def find(self, connection: Connection, groups: Iterable[Iterable[str]], limit: int) -> list[str]:
+        """Give the ids of those, best standing first, that have a word of each group; a key is a word like any other."""
 
 
 def word_index(connection: Connection) -> WordIndex:
@@ -99,37 +84,28 @@ def is_index_table(name: str | None) -> bool:
 class _Fts5:
     def create(self, connection: Connection) -> None:
         connection.exec_driver_sql(
-            f"CREATE VIRTUAL TABLE {TABLE} USING fts5(service_id UNINDEXED, name, rest, keys, detail=column, columnsize=0)"
+            f"CREATE VIRTUAL TABLE {TABLE} USING fts5(service_id UNINDEXED, words, detail=none, columnsize=0)"  # no places, no ranking
         )
 
     def drop(self, connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP TABLE {TABLE}")
 
     def put(self, connection: Connection, rows: Iterable[WordRow]) -> None:
-        values = [(row.number, row.service_id, row.name, row.rest, row.keys) for row in rows]
+        values = [(row.number, row.service_id, row.words) for row in rows]
         if values:
-            connection.exec_driver_sql(
-                f"INSERT OR REPLACE INTO {TABLE} (rowid, service_id, name, rest, keys) VALUES (?, ?, ?, ?, ?)", values
-            )
+            connection.exec_driver_sql(f"INSERT OR REPLACE INTO {TABLE} (rowid, service_id, words) VALUES (?, ?, ?)", values)
 
     def remove(self, connection: Connection, numbers: Collection[int]) -> None:
         if numbers:
             connection.exec_driver_sql(f"DELETE FROM {TABLE} WHERE rowid = ?", [(number,) for number in numbers])
 
-    def find(self, connection: Connection, words: str, keys: Sequence[str], limit: int) -> list[str]:
+    def tidy(self, connection: Connection) -> None:
+        connection.exec_driver_sql(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")  # one piece in place of many: half the time
+
+    def find(self, connection: Connection, groups: Iterable[Iterable[str]], limit: int) -> list[str]:
+        question = " AND ".join("(" + " OR ".join(f'"{word}"' for word in group) + ")" for group in groups)
         statement = f"SELECT service_id FROM {TABLE} WHERE {TABLE} MATCH ? ORDER BY rowid LIMIT {limit}"
-        rows = connection.exec_driver_sql(statement, (f"keys : ({' OR '.join(keys)}) AND ({words})",)).all()
-        return [service_id for (service_id,) in rows]
-
-    def any_of(self, words: Iterable[str]) -> str:
-        joined = " OR ".join(f'"{word}"' for word in words)
-        return f"{{name rest}} : ({joined})"
-
-    def named(self, words: Iterable[str]) -> str:
-        return f"keys : ({' OR '.join(name_key(word) for word in words)})"
-
-    def all_of(self, parts: Iterable[str]) -> str:
-        return " AND ".join(f"({part})" for part in parts)
+        return [service_id for (service_id,) in connection.exec_driver_sql(statement, (question,)).all()]
 
 
 class _Tsvector:
@@ -141,10 +117,11 @@ class _Tsvector:
         connection.exec_driver_sql(f"DROP TABLE {TABLE}")
 
     def put(self, connection: Connection, rows: Iterable[WordRow]) -> None:
-        values = [(row.number, row.service_id, self._vector(row)) for row in rows]
+        # The words are cut already, so they go in as they are and no dictionary of PostgreSQL has a say.
+        values = [(row.number, row.service_id, sorted(set(row.words.split()))) for row in rows]
         if values:
             statement = (
-                f"INSERT INTO {TABLE} (number, service_id, words) VALUES (%s, %s, %s::tsvector)"
+                f"INSERT INTO {TABLE} (number, service_id, words) VALUES (%s, %s, array_to_tsvector(%s::text[]))"
                 " ON CONFLICT (number) DO UPDATE SET service_id = excluded.service_id, words = excluded.words"
             )
             connection.exec_driver_sql(statement, values)
@@ -153,25 +130,13 @@ class _Tsvector:
         if numbers:
             connection.exec_driver_sql(f"DELETE FROM {TABLE} WHERE number = ANY(%s)", (list(numbers),))
 
-    def find(self, connection: Connection, words: str, keys: Sequence[str], limit: int) -> list[str]:
-        narrowed = " | ".join(f"{one}:C" for one in keys)
+    def tidy(self, connection: Connection) -> None:
+        connection.exec_driver_sql(f"ANALYZE {TABLE}")
+
+    def find(self, connection: Connection, groups: Iterable[Iterable[str]], limit: int) -> list[str]:
+        question = " & ".join(f"({' | '.join(group)})" for group in groups)
         statement = f"SELECT service_id FROM {TABLE} WHERE words @@ %s::tsquery ORDER BY number LIMIT {limit}"
-        return [service_id for (service_id,) in connection.exec_driver_sql(statement, (f"({narrowed}) & ({words})",)).all()]
-
-    def any_of(self, words: Iterable[str]) -> str:
-        return " | ".join(f"{word}:AB" for word in words)
-
-    def named(self, words: Iterable[str]) -> str:
-        return " | ".join(f"{name_key(word)}:C" for word in words)
-
-    def all_of(self, parts: Iterable[str]) -> str:
-        return " & ".join(f"({part})" for part in parts)
-
-    def _vector(self, row: WordRow) -> str:
-        """Write a tsvector by hand: our words are cut already, and only their weight counts, not their place."""
-        weighted = dict.fromkeys(row.keys.split(), "C") | dict.fromkeys(row.rest.split(), "B")
-        weighted |= dict.fromkeys(row.name.split(), "A")
-        return " ".join(f"'{word}':1{weight}" for word, weight in weighted.items())
+        return [service_id for (service_id,) in connection.exec_driver_sql(statement, (question,)).all()]
 
 
 _FTS5 = _Fts5()

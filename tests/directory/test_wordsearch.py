@@ -16,7 +16,7 @@ from directory.vocabulary import AUDIENCES
 from directory.wordindex import row_number
 from directory.wordmeaning import meaning_of, rests
 from directory.words import Group, share, stem, words_of
-from directory.wordsearch import ENOUGH, MOST_HITS, services_with
+from directory.wordsearch import MOST_HITS, services_with
 from tests.directory.builders import TUESDAY_MORNING, a_service, write_seed
 from tests.directory.conftest import MakeDirectory
 from tests.directory.postgres import NoServer, server_url
@@ -99,12 +99,10 @@ def _everywhere(connection: Connection, groups: list[Group], areas: tuple[str, .
     known = [set(group) for group in groups if group]
     has = {service_id: [bool(group & set(body.split())) for group in known] for service_id, body in inside}
     named = {service_id: [bool(group & set(body.partition("\n")[0].split())) for group in known] for service_id, body in inside}
-    ways = [[one for one, _ in inside if known and all(named[one])], [one for one, _ in inside if known and all(has[one])]]
-    ways += [[one for one, _ in inside if any(has[one])]]
-    found: list[str] = []
-    for way in ways:
-        if len(found) < ENOUGH:
-            found += way[:MOST_HITS]
+    found = [one for one, _ in inside if known and all(has[one])][:MOST_HITS]
+    if len(found) == MOST_HITS:
+        found += [one for one, _ in inside if all(named[one])][:MOST_HITS]
+    found = found or [one for one, _ in inside if any(has[one])][:MOST_HITS]
     bodies = dict(inside)
     return {service_id: share(groups, bodies[service_id]) for service_id in set(found)}
 
