@@ -8,6 +8,7 @@ from __future__ import annotations
 import hmac
 import logging
 import sys
+from typing import Any
 
 from rasa_sdk import utils
 from rasa_sdk.endpoint import create_app
@@ -23,9 +24,26 @@ log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
 
 
+class CountingExecutor(ActionExecutor):
+    """Runs actions, and lets the directory count which services were shown, so that staff check those first."""
+
+    async def run(self, action_call: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        """Run an action and return its result."""
+        result = await super().run(action_call, *args, **kwargs)
+        shown = shown_in(result.responses) if result else []
+        if shown:
+            desk.directory().note_shown(shown, desk.now().date())
+        return result
+
+
+def shown_in(responses: list[dict[str, Any]]) -> list[str]:
+    """Return the ids of the services in an action's responses."""
+    return [card["id"] for response in responses for card in (response.get("custom") or {}).get("services") or []]
+
+
 def make_app(secret: str) -> Sanic:
     """Return the action server's app with all actions registered."""
-    executor = ActionExecutor()
+    executor = CountingExecutor()
     executor.register_package("actions")
     # Rasa 3.6.21 names its own version in each call; the SDK's warning that it is another one is true, tried and useless.
     utils.check_version_compatibility = lambda version: None

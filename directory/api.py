@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,9 +18,11 @@ from sqlalchemy import Connection, Engine
 from directory import facts as fact_rules
 from directory.engine import make_engine, reading, require_ready
 from directory.errors import DirectoryUnavailable, PlaceNotRecognised, ServiceNotFound
+from directory.freshness import LIMITS, AgeLimits
 from directory.records import Area, FactRecord, LoadReport, Match, PlaceAnswer, Query, ServiceRecord, StaleFact
 from directory.search import search
 from directory.settings import Settings
+from directory.shown import ShownTally
 from directory.snapshot import Snapshot, revision_of, take_snapshot
 
 T = TypeVar("T")
@@ -32,14 +34,19 @@ class Directory:
     Every method raises DirectoryUnavailable when the database does not answer.
     """
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, limits: AgeLimits = LIMITS) -> None:
+        self._engine, self._limits = engine, limits
+        self._shown = ShownTally(engine)
         self._snapshot: Snapshot | None = None
         self._lock = threading.Lock()
 
     def search(self, query: Query, now: datetime) -> list[Match]:
         """Give the services that fit best, each with its reasons; never more than `query.limit`."""
-        return self._ask(lambda connection, kept: search(connection, kept, query, now))
+        return self._ask(lambda connection, kept: search(connection, kept, query, now, self._limits))
+
+    def note_shown(self, service_ids: Iterable[str], on: date) -> None:
+        """Count that services were shown to a carer; never slow, never fails, and nothing of who asked is kept."""
+        self._shown.count(service_ids, on)
 
     def service(self, service_id: str) -> ServiceRecord:
         """Give one service, whatever its state.
@@ -88,7 +95,8 @@ class Directory:
         return self._ask(lambda _, kept: kept.gazetteer.export())
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Write what still waits to be counted, and let go of the database."""
+        self._shown.write()
         self._engine.dispose()
 
     def _ask(self, question: Callable[[Connection, Snapshot], T]) -> T:
@@ -120,9 +128,10 @@ def open_directory(url: str | None = None) -> Directory:
     Raises:
         DirectoryUnavailable: It is not there, not loaded, or cannot be opened.
     """
-    engine = make_engine(url or Settings.from_env(os.environ).database_url)
+    settings = Settings.from_env(os.environ)
+    engine = make_engine(url or settings.database_url)
     require_ready(engine)
-    return Directory(engine)
+    return Directory(engine, settings.limits)
 
 
 def load_directory(url: str | None = None, seed: Path | None = None, topics: Path | None = None) -> LoadReport:

@@ -1,7 +1,7 @@
 """Who is asking, and whether a service is for them.
 
 A service says whom it is for (`audience`, `minimum_age`, `maximum_age`); a conversation knows some of: what kind of
-carer, an age, who is looked after. Here the two meet. How much a good fit counts is in `ranking.py`.
+carer, an age, who is looked after. Here the two meet. How much a good fit counts is in `weights.py`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from directory.records import Query
-from directory.vocabulary import AUDIENCES, CHILD_TOPICS
+from directory.vocabulary import AUDIENCES, CHILD_TOPICS, URGENT_TOPICS, WHERE_A_CHILD_STARTS
+from directory.weights import AGE_NOT_KNOWN, AUDIENCE_FITS, CHILDS_OWN, FOR_A_CHILD, PARENT_OF_CHILD, TOPIC_IS_FOR
 
 ADULT = 18
 OPEN_MINIMUM = 0
@@ -26,29 +27,6 @@ ADULT_RELATIONS = frozenset(
     | {"grandmother", "grandfather", "grandparent", "grandparents", "aunt", "uncle", "ex", "friend", "neighbour"}
     | {"mother_in_law", "father_in_law", "in_laws", "stepmother", "stepfather"}
 )
-
-_FITS: Mapping[str, Mapping[str, float]] = {
-    "": {"adult_carer": 0.9, "anyone": 0.8, "person_cared_for": 0.5, "working_carer": 0.4, "parent_carer": 0.4}
-    | {"former_carer": 0.3, "young_adult_carer": 0.3},
-    "adult_carer": {"adult_carer": 1.0, "anyone": 0.8, "person_cared_for": 0.5, "working_carer": 0.5}
-    | {"parent_carer": 0.25, "former_carer": 0.25},
-    "working_carer": {"working_carer": 1.0, "adult_carer": 0.9, "anyone": 0.8, "person_cared_for": 0.4} | {"parent_carer": 0.25},
-    "former_carer": {"former_carer": 1.0, "anyone": 0.8, "adult_carer": 0.5},
-    "parent_carer": {"parent_carer": 1.0, "anyone": 0.7, "adult_carer": 0.5, "working_carer": 0.4} | {"person_cared_for": 0.4},
-    "young_adult_carer": {"young_adult_carer": 1.0, "adult_carer": 0.9, "anyone": 0.8, "working_carer": 0.5}
-    | {"young_carer": 0.3, "person_cared_for": 0.3},
-    "young_carer": {"young_carer": 1.0, "anyone": 0.6, "young_adult_carer": 0.3, "person_cared_for": 0.2},
-    "person_cared_for": {"person_cared_for": 1.0, "anyone": 0.8},
-    "professional": {"professional": 1.0, "anyone": 0.8, "adult_carer": 0.7, "parent_carer": 0.6}
-    | {"person_cared_for": 0.6, "working_carer": 0.5, "young_adult_carer": 0.5, "former_carer": 0.4},
-}
-"""How well a service for somebody fits each kind of asker (`""`: nothing known). What is not here does not fit."""
-
-_TOPIC_IS_FOR = {"working_carers": "working_carer", "life_after_caring": "former_carer"}
-"""Topics that tell who asks, so that a service made for them fits."""
-
-_FOR_A_CHILD = {"young_carer": 0.95, "parent_carer": 0.8, "professional": 0.5}
-"""Added when an adult asks for a child."""
 
 _BITS: Mapping[str, int] = MappingProxyType({name: 1 << place for place, name in enumerate(AUDIENCES)})
 _ADULT_ONLY = _BITS["adult_carer"] | _BITS["working_carer"] | _BITS["parent_carer"]
@@ -114,7 +92,9 @@ class Asker:
             return 1.0 if minimum_age <= 25 and maximum_age >= ADULT else 0.0
         if maximum_age <= 25:
             return 0.0
-        return 0.5 if maximum_age < OPEN_MAXIMUM else 1.0
+        if minimum_age > ADULT:
+            return AGE_NOT_KNOWN["for_older"]
+        return AGE_NOT_KNOWN["has_maximum"] if maximum_age < OPEN_MAXIMUM else 1.0
 
 
 def asker_of(query: Query) -> Asker:
@@ -144,22 +124,35 @@ def asker_of(query: Query) -> Asker:
     )
 
 
+def topics_for(query: Query, asker: Asker) -> tuple[str, ...]:
+    """Give the topics to look for: a child who looks after someone, or a parent, is also helped by those who know them."""
+    if not query.topics or URGENT_TOPICS & set(query.topics):
+        return query.topics
+    if asker.kind == "young_carer" and query.topics[0] in WHERE_A_CHILD_STARTS:
+        return tuple(dict.fromkeys(("young_carers", *query.topics)))
+    if asker.kind == "young_carer":
+        return tuple(dict.fromkeys((*query.topics, "young_carers")))
+    if asker.kind == "parent_carer" and "young_carers" not in query.topics:
+        return tuple(dict.fromkeys((*query.topics, "parent_carers")))
+    return query.topics
+
+
 def _relation(query: Query) -> str:
     return (query.relation or "").lower().replace(" ", "_").replace("-", "_")
 
 
 def _weights(kind: str, query: Query, for_child: bool) -> tuple[tuple[int, float], ...]:
-    weights = dict(_FITS.get(kind, _FITS[""]))
+    weights = dict(AUDIENCE_FITS.get(kind, AUDIENCE_FITS[""]))
     if for_child and "young_carers" in query.topics:
-        for name, weight in _FOR_A_CHILD.items():
+        for name, weight in FOR_A_CHILD.items():
             weights[name] = max(weight, weights.get(name, 0.0))
-    if for_child and query.age is not None and query.age < ADULT:
-        weights.setdefault("young_carer", 0.6)
+    if for_child and kind == "professional" and query.age is not None and query.age < ADULT:
+        weights.setdefault("young_carer", CHILDS_OWN)
     if kind in ("", "adult_carer"):
-        weights.update({_TOPIC_IS_FOR[topic]: 1.0 for topic in query.topics if topic in _TOPIC_IS_FOR})
+        weights.update({TOPIC_IS_FOR[topic]: 1.0 for topic in query.topics if topic in TOPIC_IS_FOR})
     if "parent_carer" in weights and kind in ("", "adult_carer"):
         if _relation(query) in CHILD_RELATIONS or "parent_carers" in query.topics:
-            weights["parent_carer"] = 0.95
+            weights["parent_carer"] = PARENT_OF_CHILD
         elif _relation(query) in ADULT_RELATIONS:
             del weights["parent_carer"]
     return tuple((_BITS[name], weight) for name, weight in weights.items())

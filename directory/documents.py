@@ -43,12 +43,6 @@ def changed_fields(before: ServiceRecord, after: ServiceRecord) -> dict[str, tup
     return {key: (_shown(old[key]), _shown(new[key])) for key in old if old[key] != new[key]}
 
 
-def searchable(service: ServiceRecord) -> str:
-    """Give the text that free words are looked for in: the name on the first line, then the rest, simplified."""
-    rest = f"{service.organization} {service.description} {' '.join(service.topics)} {' '.join(service.conditions)}"
-    return f"{simplified(service.name)}\n{simplified(rest)}"
-
-
 def simplified(text: str) -> str:
     """Reduce text to lower case words without accents, apostrophes or marks, so that spellings meet."""
     plain = unicodedata.normalize("NFKD", text.casefold())
@@ -64,6 +58,7 @@ def _schedule(entry: Mapping[str, Any]) -> ScheduleRecord:
         closes_at=time.fromisoformat(entry["closes_at"]),
         valid_from=_date(entry["valid_from"]),
         valid_to=_date(entry["valid_to"]),
+        kind=entry.get("kind", "weekly"),
     )
 
 

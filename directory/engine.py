@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration. A test holds it to the files."""
 
 _DATABASE_ERRORS = (SQLAlchemyError, sqlite3.Error)

@@ -25,6 +25,10 @@ class ServiceNotFound(DirectoryError):
         self.service_id = service_id
 
 
+class ChangeRefused(DirectoryError):
+    """A person's change cannot be made; nothing was changed."""
+
+
 class PlaceNotRecognised(DirectoryError):
     """A place was asked for without naming one, or an area id that the directory does not have."""
 
@@ -37,3 +41,7 @@ class SeedError(DirectoryError):
         self.file = str(file)
         self.line = line
         self.reason = reason
+
+
+class SettingWrong(DirectoryError):
+    """A setting has a value that cannot be used."""

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from directory.documents import changed_fields, from_document
 from directory.engine import migrate, reading, require_ready, writing
 from directory.errors import DirectoryUnavailable
+from directory.history import fields_edited_by_people
 from directory.indexing import reindex
 from directory.local_models import LocalDocument, LocalSetting
 from directory.models import Metadata, Organization, Service
@@ -74,12 +75,17 @@ def _apply(session: Session, content: Seed) -> LoadReport:
     fresh = [service for service in content.services if service.record.id not in known]
     changed = [service for service in content.services if service.record.id in known and known[service.record.id] != checksum(service)]
     before = _documents(session, [service.record.id for service in changed])
+    edited = fields_edited_by_people(session, before)
+    kept = {service_id: {name: getattr(before[service_id], name) for name in names} for service_id, names in edited.items()}
+    ours = [replace(service, record=replace(service.record, **kept.get(service.record.id, {}))) for service in changed]
     _organizations(session, content.services)
-    _write(session, fresh, changed, now)
+    _write(session, fresh, ours, now)
+    for service in changed:
+        session.execute(update(Service).where(Service.id == service.record.id).values(local_checksum=checksum(service)))
     retired = _retire(session, known.keys() - {service.record.id for service in content.services}, now)
     for service in fresh:
         _note(session, service.record.id, now, "create")
-    for service in changed:
+    for service in ours:
         old = before.get(service.record.id, service.record)
         new = replace(service.record, assured_date=old.assured_date)
         for name, values in changed_fields(old, new).items():

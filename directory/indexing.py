@@ -7,6 +7,7 @@ are those of `ranking.py`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import time
 from itertools import product
 from typing import Any
 
@@ -14,11 +15,14 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from directory.audience import OPEN_MAXIMUM, OPEN_MINIMUM, audience_bits
-from directory.documents import searchable, to_document
+from directory.documents import to_document
 from directory.local_models import LocalDocument, LocalMatch, LocalSetting
 from directory.models import Attribute, Schedule, Service
 from directory.ranking import directness, standing
-from directory.records import PhoneRecord, ScheduleRecord, ServiceRecord
+from directory.records import PhoneRecord, ScheduleKind, ScheduleRecord, ServiceRecord
+from directory.wordindex import WordRow, key, name_key, row_number, word_index
+from directory.wordmeaning import forget_words, keep_words
+from directory.words import searchable
 
 ANY = "*"
 """Stands for any topic, or for any condition, in `local_match`."""
@@ -38,15 +42,46 @@ def reindex(session: Session, service_ids: Collection[str] | None = None) -> Non
     """Make the search rows of some services again, or of all, and count the revision up."""
     session.flush()
     session.expire_all()
+    connection = session.connection()
+    if service_ids is None:
+        forget_words(connection)
     ids = list(session.scalars(select(Service.id)) if service_ids is None else service_ids)
+    seen: set[str] = set()
     for start in range(0, len(ids), _BATCH):
         batch = ids[start : start + _BATCH]
         session.execute(delete(LocalMatch).where(LocalMatch.service_id.in_(batch)))
+        there = select(LocalDocument.number).where(LocalDocument.service_id.in_(batch), LocalDocument.number.is_not(None))
+        word_index(connection).remove(connection, [number for number in session.scalars(there) if number is not None])
         session.execute(delete(LocalDocument).where(LocalDocument.service_id.in_(batch)))
         records = [record_of(service) for service in _services(session, batch)]
-        _insert(session, LocalDocument, [_document(record) for record in records])
-        _insert(session, LocalMatch, [row for record in records for row in match_rows(record)])
+        write_search_rows(session, records, seen)
+    if service_ids is None:
+        word_index(connection).tidy(connection)
     count_revision(session)
+
+
+def write_search_rows(session: Session, records: Iterable[ServiceRecord], seen: set[str]) -> None:
+    """Write all that search reads of services that have no search rows yet; `seen` are words that are kept already."""
+    documents, matches, words = [], [], []
+    vocabulary: set[str] = set()
+    for record in records:
+        rows = list(match_rows(record))
+        text = searchable(record)
+        number = row_number(round(STANDING_SCALE * standing(record)), record.id) if rows else None
+        documents.append({"service_id": record.id, "body": to_document(record), "text": text, "number": number})
+        matches += rows
+        if number is not None:
+            name, _, rest = text.partition("\n")
+            keys = [key(topic, area) for topic, area in product((*record.topics, ANY), record.areas)]
+            keys += [name_key(word) for word in dict.fromkeys(name.split())]
+            words.append(WordRow(number, record.id, " ".join((name, rest, *keys))))
+            vocabulary.update(text.split())
+    _insert(session, LocalDocument, documents)
+    _insert(session, LocalMatch, matches)
+    connection = session.connection()
+    word_index(connection).put(connection, words)
+    keep_words(connection, vocabulary - seen)
+    seen |= vocabulary
 
 
 def count_revision(session: Session) -> None:
@@ -130,19 +165,21 @@ def _codes(attributes: Iterable[Attribute], link_type: str) -> tuple[str, ...]:
 
 
 def _schedule(schedule: Schedule) -> ScheduleRecord | None:
-    if schedule.opens_at is None or schedule.closes_at is None or not schedule.byday:
+    kind: ScheduleKind = schedule.local_kind  # type: ignore[assignment]  # only our own code writes it
+    nobody = kind != "weekly" and schedule.opens_at is None
+    if not nobody and (schedule.opens_at is None or schedule.closes_at is None):
+        return None
+    days = tuple(_BYDAY.index(name) for name in (schedule.byday or "").split(",") if name in _BYDAY)
+    if kind == "weekly" and not days:
         return None
     return ScheduleRecord(
-        days=tuple(_BYDAY.index(name) for name in schedule.byday.split(",") if name in _BYDAY),
-        opens_at=schedule.opens_at,
-        closes_at=schedule.closes_at,
+        days=days,
+        opens_at=schedule.opens_at or time(),
+        closes_at=schedule.closes_at or time(),
         valid_from=schedule.valid_from,
         valid_to=schedule.valid_to,
+        kind=kind,
     )
-
-
-def _document(record: ServiceRecord) -> dict[str, str]:
-    return {"service_id": record.id, "body": to_document(record), "text": searchable(record)}
 
 
 def _insert(session: Session, table: type[LocalDocument] | type[LocalMatch], rows: list[dict[str, Any]]) -> None:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import JSON, ForeignKey, SmallInteger, String
+from sqlalchemy import JSON, BigInteger, ForeignKey, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.base import Base
+
+_IN_ORDER = String().with_variant(String(collation="C"), "postgresql")
+"""Text that both engines put in the same order."""
 
 
 class LocalArea(Base):
@@ -128,7 +131,8 @@ class LocalSetting(Base):
 class LocalDocument(Base):
     """A service as it leaves the directory, in one piece, so that an answer needs one read and no joins.
 
-    `text` is what free words are looked for in: the name on the first line, then everything else, in lower case.
+    `text` is what free words are looked for in: the name on the first line, then everything else, in lower case and
+    without plurals. `number` is its place in the full-text index; none for a service that is not signposted to.
     """
 
     __tablename__ = "local_document"
@@ -136,6 +140,36 @@ class LocalDocument(Base):
     service_id: Mapped[str] = mapped_column(ForeignKey("service.id", ondelete="CASCADE"), primary_key=True)
     body: Mapped[str]
     text: Mapped[str]
+    number: Mapped[int | None] = mapped_column(BigInteger)
+
+
+class LocalWord(Base):
+    """A word of some service, without its plural."""
+
+    __tablename__ = "local_word"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    word: Mapped[str] = mapped_column(_IN_ORDER, primary_key=True)
+
+
+class LocalSpelling(Base):
+    """What is left of a word when a letter or two are dropped, by which a misspelt one is known (`wordmeaning.py`)."""
+
+    __tablename__ = "local_spelling"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    rest: Mapped[str] = mapped_column(_IN_ORDER, primary_key=True)
+    word: Mapped[str] = mapped_column(_IN_ORDER, primary_key=True)
+
+
+class LocalShown(Base):
+    """How often a service was shown to carers in a month such as "2026-11". Nothing of who asked, or what."""
+
+    __tablename__ = "local_shown"
+
+    service_id: Mapped[str] = mapped_column(primary_key=True)
+    month: Mapped[str] = mapped_column(primary_key=True)
+    times: Mapped[int]
 
 
 class LocalMatch(Base):
@@ -154,7 +188,7 @@ class LocalMatch(Base):
     condition: Mapped[str] = mapped_column(primary_key=True)
     standing: Mapped[int] = mapped_column(primary_key=True)
     service_id: Mapped[str] = mapped_column(
-        String().with_variant(String(collation="C"), "postgresql"),  # so that both engines order ids alike
+        _IN_ORDER,
         ForeignKey("service.id", ondelete="CASCADE"),
         primary_key=True,
         index=True,

@@ -173,7 +173,11 @@ class Phone(Base):
 
 
 class Schedule(Base):
-    """Opening hours: `byday` such as "MO,TU", between `opens_at` and `closes_at`, Europe/London."""
+    """Opening hours: `byday` such as "MO,TU", between `opens_at` and `closes_at`, Europe/London.
+
+    `local_kind` is weekly, bank_holidays or exception (from `valid_from` to `valid_to`, in place of all others; without
+    times it is closed then): HSDS has no term for either.
+    """
 
     __tablename__ = "schedule"
 
@@ -200,6 +204,7 @@ class Schedule(Base):
     schedule_link: Mapped[str | None]
     attending_type: Mapped[str | None]
     notes: Mapped[str | None]
+    local_kind: Mapped[str] = mapped_column(default="weekly", server_default="weekly")
     local_position: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
@@ -307,7 +312,10 @@ class Attribute(Base):
 
 
 class Metadata(Base):
-    """Who changed which field of which record, when, from what to what."""
+    """Who changed which field of which record, when, from what to what.
+
+    What was done in one go has the same `local_change`, by which it can be undone.
+    """
 
     __tablename__ = "metadata"
     __table_args__ = (Index("ix_metadata_resource", "resource_type", "resource_id"),)
@@ -321,3 +329,5 @@ class Metadata(Base):
     previous_value: Mapped[str]
     replacement_value: Mapped[str]
     updated_by: Mapped[str]
+
+    local_change: Mapped[str | None] = mapped_column(index=True)

@@ -1,18 +1,21 @@
 """Whether a service is open, and when it opens or closes next, in London time.
 
-On a bank holiday in England a service keeps its Sunday hours: a weekday office is closed, a line that is there every
-day is there, and an out-of-hours team that covers all of Sunday covers the bank holiday. A night that begins on a bank
-holiday is worked as on any such day. Times are compared as the
-clock on the wall shows them, so that "9am" stays 9am when the clocks change.
+Which hours hold on a day: an exception with dates that hold the day (a closure at Christmas, longer hours in a heatwave)
+comes before everything; then, on a bank holiday in England, hours given for bank holidays; else the weekly ones. A service
+without hours for bank holidays keeps its Sunday hours then: a weekday office is closed, a line that is there every day is
+there, and an out-of-hours team that covers all of Sunday covers the bank holiday. A night that begins on a bank holiday is
+worked as on any such day. Times are compared as the clock on the wall shows them, so that "9am" stays 9am when the clocks
+change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from directory.clock import LONDON, in_london
+from directory.freshness import LIMITS, AgeLimits, month, stale_parts
 from directory.records import Opening, ScheduleRecord, ServiceRecord
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -25,12 +28,15 @@ _ONE_DAY = timedelta(days=1)
 Span = tuple[datetime, datetime]
 
 
-def opening(service: ServiceRecord, now: datetime) -> Opening:
-    """Say whether a service is open at a moment, and until or from when, in words for a carer."""
+def opening(service: ServiceRecord, now: datetime, limits: AgeLimits = LIMITS) -> Opening:
+    """Say whether a service is open at a moment, and until or from when, in words for a carer.
+
+    Hours that a person confirmed too long ago, or that nobody could confirm when they were written down, say so.
+    """
     now = in_london(now)
     if not service.schedules:
         return Opening("unknown", "Opening hours not known")
-    check = " (please check)" if service.hours_check else ""
+    check = _how_sure(service, now.date(), limits)
     spans = list(_joined(_spans(service.schedules, now.date() - _ONE_DAY, _LOOK_AHEAD)))
     ahead = [span for span in spans if span[1] > now]
     if not ahead:
@@ -50,15 +56,16 @@ def is_open(service: ServiceRecord, now: datetime) -> bool | None:
     """
     if not service.schedules:
         return None
-    today, clock = now.date(), now.time()
-    for span in service.schedules:
+    clock = now.time()
+    for span in _for_day(service.schedules, now.date()):
         overnight = span.closes_at <= span.opens_at
         still_open = overnight or clock < span.closes_at or span.closes_at == _END_OF_DAY
-        if still_open and clock >= span.opens_at and _runs(span, today):
+        if still_open and clock >= span.opens_at:
             return True
-        if overnight and clock < span.closes_at and _runs(span, today - _ONE_DAY):
-            return True
-    return False
+    if not any(span.closes_at <= span.opens_at for span in service.schedules):
+        return False
+    yesterday = _for_day(service.schedules, now.date() - _ONE_DAY)
+    return any(span.closes_at <= span.opens_at and clock < span.closes_at for span in yesterday)
 
 
 def in_office_hours(now: datetime) -> bool:
@@ -74,17 +81,33 @@ def bank_holidays(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year))
 
 
-def _spans(schedules: Iterable[ScheduleRecord], first: date, days: int) -> Iterator[Span]:
+def _how_sure(service: ServiceRecord, today: date, limits: AgeLimits) -> str:
+    if service.assured_date and "hours" in stale_parts(service, today, limits):
+        return f" (hours not checked since {month(service.assured_date)})"
+    return " (please check)" if service.hours_check and not service.assured_date else ""
+
+
+def _spans(schedules: Sequence[ScheduleRecord], first: date, days: int) -> Iterator[Span]:
     for day in (first + timedelta(days=offset) for offset in range(days)):
-        yield from (_span(schedule, day) for schedule in schedules if _runs(schedule, day))
+        yield from (_span(schedule, day) for schedule in _for_day(schedules, day))
 
 
-def _runs(schedule: ScheduleRecord, day: date) -> bool:
-    """Whether a span begins on a day."""
-    if day < (schedule.valid_from or date.min) or day > (schedule.valid_to or date.max):
-        return False
-    overnight = schedule.closes_at <= schedule.opens_at
-    return _weekday(day) in schedule.days or (overnight and day.weekday() in schedule.days)
+def _for_day(schedules: Sequence[ScheduleRecord], day: date) -> list[ScheduleRecord]:
+    """Give the spans that begin on a day; none when it is closed."""
+    valid = [span for span in schedules if (span.valid_from or date.min) <= day <= (span.valid_to or date.max)]
+    exceptions = [span for span in valid if span.kind == "exception" and (not span.days or day.weekday() in span.days)]
+    if exceptions:
+        return [span for span in exceptions if not span.closed]
+    for_bank_holidays = [span for span in valid if span.kind == "bank_holidays"]
+    if for_bank_holidays and day in bank_holidays(day.year):
+        return [span for span in for_bank_holidays if not span.closed]
+    return [span for span in valid if span.kind == "weekly" and _weekly(span, day)]
+
+
+def _weekly(span: ScheduleRecord, day: date) -> bool:
+    """Whether a weekly span begins on a day; on a bank holiday the Sunday's do, and nights as on any such day."""
+    overnight = span.closes_at <= span.opens_at
+    return _weekday(day) in span.days or (overnight and day.weekday() in span.days)
 
 
 @lru_cache(maxsize=64)

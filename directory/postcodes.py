@@ -43,3 +43,8 @@ def _mended(outward: str) -> str:
 def _letters(outward: str) -> str:
     found = re.match(r"[A-Z]{1,2}(?=[0-9OIL])", outward)
     return found[0] if found else outward
+
+
+def find_whole(text: str) -> list[str]:
+    """Give every whole postcode in a text, as it is written there."""
+    return [found[0].strip() for found in _WHOLE.finditer(text) if any(sign.isdigit() for sign in found[0])]

@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from typing import Literal
 
 OpeningState = Literal["open", "closed", "unknown", "always"]
+ScheduleKind = Literal["weekly", "bank_holidays", "exception"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class ScheduleRecord:
     """One span of opening hours on some days of the week (0 is Monday).
 
     A span that closes at or before it opens runs past midnight. 00:00 to 23:59 is the whole day, as HSDS advises.
+    A span of `kind` bank_holidays holds on those only, one of kind exception on the days from `valid_from` to `valid_to`
+    in place of all others; either is `closed` when it opens and closes at 00:00.
     """
 
     days: tuple[int, ...]
@@ -34,6 +37,12 @@ class ScheduleRecord:
     closes_at: time
     valid_from: date | None = None
     valid_to: date | None = None
+    kind: ScheduleKind = "weekly"
+
+    @property
+    def closed(self) -> bool:
+        """Whether it says that nobody is there."""
+        return self.opens_at == self.closes_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +91,9 @@ class ServiceRecord:
 class Query:
     """What somebody needs, as far as the conversation knows it.
 
-    `topics` come most pressing first. `place` is an area id; without one only national services fit. `relation` is who
-    is looked after, seen from the carer ("mother", "son"). `age` is the carer's, or the child's when a parent or a
+    `topics` come most pressing first. `place` is an area id; without one only national services fit. `may_be` holds
+    the areas a postcode or name may be in while that is not settled: then only what serves all of them is found.
+    `relation` is who is looked after, seen from the carer ("mother", "son"). `age` is the carer's, or the child's when a parent or a
     professional asks.
     """
 
@@ -96,6 +106,7 @@ class Query:
     relation: str | None = None
     exclude: frozenset[str] = frozenset()
     limit: int = 3
+    may_be: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +119,12 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A service that fits, why, and how well."""
+    """A service that fits, why, and how well; `points` says what the score is made of (codes as in `weights.py`)."""
 
     service: ServiceRecord
     reasons: tuple[Reason, ...]
     score: float
+    points: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

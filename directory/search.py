@@ -1,163 +1,153 @@
 """Finds the few services that fit a person best, and says why.
 
 The order of work: which areas and conditions fit (`gazetteer.py`), who is asking (`audience.py`), which services could
-answer (`candidates.py`), what counts how much (`ranking.py`); then the best are read, weighed with what is open now,
-and chosen so that one number or one organisation does not fill the answer.
+answer (`candidates.py`), what counts how much (`weights.py`); then the best are read and weighed with what is open now
+(`weighing.py`), and chosen so that one number or one organisation does not fill the answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 
 from sqlalchemy import Connection
 
-from directory.audience import Asker, asker_of
-from directory.candidates import Candidate, find_candidates, scope_of
+from directory.audience import Asker, asker_of, topics_for
+from directory.candidates import Candidate, find_candidates, scope_of, serving_all
 from directory.clock import in_london
-from directory.gazetteer import Gazetteer
-from directory.indexing import ANY
-from directory.opening import in_office_hours, is_open
-from directory.ranking import LEAST_SHARE, WEIGHTS
-from directory.records import Area, Match, Query, Reason, ServiceRecord
+from directory.documents import simplified
+from directory.freshness import LIMITS, AgeLimits
+from directory.opening import in_office_hours
+from directory.reasons import reasons_of
+from directory.records import Match, Query
 from directory.snapshot import Snapshot
-from directory.vocabulary import CRISIS_OF_CARE, URGENT_TOPICS
-from directory.wording import (
-    AUDIENCE_WORDS,
-    age_reason,
-    area_reason,
-    condition_reason,
-    topic_reason,
-)
-from directory.words import services_with, words_of
+from directory.vocabulary import LISTENING_TOPICS
+from directory.weighing import Weighed, weigh
+from directory.weights import WEIGHTS
+from directory.words import says_nothing, words_of
+from directory.wordsearch import services_with
 
 _SHORTLIST = 16
 """How many candidates are read in full, so that opening hours and variety can still change their order."""
-
-ReadServices = Callable[[Iterable[str]], Mapping[str, ServiceRecord]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Weighed:
-    candidate: Candidate
-    service: ServiceRecord
-    number: str | None
-    points: float
-    open: bool | None
+_ROOM_FOR_ONE_OPEN = 3
+"""From this many services on, the last may give way to one that is open when all others are closed."""
 
 
-def search(connection: Connection, kept: Snapshot, query: Query, now: datetime) -> list[Match]:
+def search(connection: Connection, kept: Snapshot, query: Query, now: datetime, limits: AgeLimits = LIMITS) -> list[Match]:
     """Give the services that fit a question best, at most `query.limit`."""
+    now = in_london(now)
     asker = asker_of(query)
-    candidates = _candidates(connection, kept, query, asker)
-    wanted = [candidate for candidate in candidates if candidate.service_id not in query.exclude]
-    shortlist = wanted[: max(_SHORTLIST, 2 * query.limit)]
-    read = partial(kept.services, connection)
+    asked, query = query.topics, replace(query, topics=topics_for(query, asker))
     place = kept.gazetteer.areas.get(query.place) if query.place else None
-    chosen = _choose(_weigh(shortlist, read, query, place, in_london(now)), query.limit)
-    return [Match(one.service, _reasons(one, query, asker, kept.gazetteer), round(one.points, 2)) for one in chosen]
+    read = partial(kept.services, connection)
+
+    def weighed(question: Query, candidates: Iterable[Candidate]) -> list[Weighed]:
+        wanted = [candidate for candidate in candidates if candidate.service_id not in query.exclude]
+        return weigh(wanted[: _shortlist(query)], read, question, asker, place, now, limits)
+
+    candidates = [_less_when_added(one, asked) for one in _candidates(connection, kept, query, asker)]
+    found = weighed(query, sorted(candidates, key=_order))
+    chosen = _choose(found, query.limit)
+    if chosen and not any(one.service.phones for one in chosen):
+        general = replace(query, topics=topics_for(replace(query, topics=("carers_hub",)), asker), words=None)
+        chosen = _with_a_number(chosen, weighed(general, kept.candidates(connection, general, asker)), query.limit)
+    if asked and _nobody_answers(chosen, now):
+        listening = replace(query, topics=LISTENING_TOPICS, words=None)
+        listeners = weighed(listening, kept.candidates(connection, listening, asker))
+        chosen = _with_one_open(chosen, [*found, *listeners], query.limit)
+    return [_match(one, query, asker, kept) for one in chosen]
 
 
 def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Asker) -> list[Candidate]:
-    """Find what could answer: by topic, lifted by free words, or by the words alone when no topic is known."""
+    """Find what could answer: by topic, by the person's own words, or by both."""
     if not query.words:
         return kept.candidates(connection, query, asker)
-    hits = services_with(connection, words_of(query.words))
-    if query.topics:
-        found = kept.candidates(connection, query, asker)
-    else:
-        found = find_candidates(connection, scope_of(query, kept.gazetteer), asker, only=hits) if hits else []
-    lifted = [replace(one, points=one.points + WEIGHTS.words * hits.get(one.service_id, 0.0)) for one in found]
-    return sorted(lifted, key=lambda candidate: (-candidate.points, candidate.service_id))
+    if query.may_be and not query.place:
+        return serving_all(_candidates(connection, kept, replace(query, place=area, may_be=()), asker) for area in query.may_be)
+    scope = scope_of(query, kept.gazetteer)
+    groups = [group for word in words_of(query.words) if not says_nothing(group := kept.meaning(connection, word))]
+    by_topic = kept.candidates(connection, query, asker) if query.topics else []
+    best_known = [one.service_id for one in by_topic[:_SHORTLIST]]
+    hits = services_with(connection, groups, scope.areas, scope.topics, also=best_known)
+    found = {one.service_id: one for one in by_topic}
+    further = hits.keys() - found.keys()
+    if further:
+        found |= {one.service_id: one for one in find_candidates(connection, scope, asker, only=sorted(further))}
+    lifts = {service_id: WEIGHTS.words * share for service_id, share in hits.items()}
+    best = sorted(found.values(), key=lambda one: (-one.points - lifts.get(one.service_id, 0.0), one.service_id))
+    looked_at = best[: len(query.exclude) + _shortlist(query)]
+    return [_lifted(one, lifts[one.service_id]) if one.service_id in lifts else one for one in looked_at]
 
 
-def _weigh(shortlist: list[Candidate], read: ReadServices, query: Query, place: Area | None, now: datetime) -> list[_Weighed]:
-    """Add what needs the whole record: what is open now, and what the area says about it."""
-    topic = query.topics[0] if query.topics else ANY
-    services = read(candidate.service_id for candidate in shortlist)
-    roles = _roles(topic, place, read, now)
-    weighed = []
-    for candidate in shortlist:
-        service = services.get(candidate.service_id)
-        if service is None:
-            continue
-        opened = is_open(service, now)
-        number = _number(service)
-        points = candidate.points + roles.get(number or service.id, 0.0)
-        if len(service.areas) == 1 and candidate.level in ("own", "around", "inside"):
-            points += WEIGHTS.only_here
-        if topic not in URGENT_TOPICS:
-            points += WEIGHTS.open_now if opened else 0.0
-        elif opened is not None:
-            points += WEIGHTS.urgent_open if opened else WEIGHTS.urgent_closed
-        weighed.append(_Weighed(candidate, service, number, points, opened))
-    return weighed
+def _lifted(candidate: Candidate, points: float) -> Candidate:
+    return replace(candidate, points=candidate.points + points, words=points)
 
 
-def _roles(topic: str, place: Area | None, read: ReadServices, now: datetime) -> Mapping[str, float]:
-    """Say which numbers (ids, for a service without one) the area itself puts first, with their points."""
-    if place is None:
-        return {}
-    if topic in CRISIS_OF_CARE:
-        points, ids = WEIGHTS.on_duty, [place.adult_social_care if in_office_hours(now) else place.out_of_hours]
-    else:
-        points, ids = WEIGHTS.front_door, [place.carers_service, place.young_carers_service]
-    services = read(service_id for service_id in ids if service_id)
-    return {_number(service) or service.id: points for service in services.values()}
+def _shortlist(query: Query) -> int:
+    return max(_SHORTLIST, 2 * query.limit)
 
 
-def _choose(weighed: list[_Weighed], limit: int) -> list[_Weighed]:
+def _order(candidate: Candidate) -> tuple[float, str]:
+    return -candidate.points, candidate.service_id
+
+
+def _less_when_added(candidate: Candidate, asked: tuple[str, ...]) -> Candidate:
+    """Lower what was found only by a topic that was added for children or parents."""
+    if not asked or candidate.topic in asked:
+        return candidate
+    return replace(candidate, points=candidate.points + WEIGHTS.added_topic.get(candidate.topic, 0.0))
+
+
+def _choose(weighed: list[Weighed], limit: int) -> list[Weighed]:
     """Take the best one by one; a number that is already in the answer waits until there is nothing else."""
-    chosen: list[_Weighed] = []
-    left = list(weighed)
-    least = LEAST_SHARE * max((one.points for one in left), default=0.0)
-    left = [one for one in left if one.points >= least]
+    chosen: list[Weighed] = []
+    least = WEIGHTS.least_share * max((one.points for one in weighed), default=0.0)
+    left = [one for one in weighed if one.points >= least]
     while left and len(chosen) < limit:
+        if len(chosen) >= WEIGHTS.most_unasked:
+            left = [one for one in left if one.candidate.condition != "not_asked"]
         numbers = {one.number for one in chosen if one.number}
         fresh = [one for one in left if one.number not in numbers]
-        if not fresh and len(chosen) > 1:
+        if not left or (not fresh and len(chosen) > 1):
             break
-        owners = [one.service.organization for one in chosen]
-        best = max(
-            fresh or left,
-            key=lambda one: one.points + WEIGHTS.same_organization * owners.count(one.service.organization),
-        )
+        owners = [_owner(one.service.organization) for one in chosen]
+        best = max(fresh or left, key=lambda one: one.points + WEIGHTS.same_organization * owners.count(_owner(one.service.organization)))
         chosen.append(best)
         left.remove(best)
     return chosen
 
 
-def _number(service: ServiceRecord) -> str | None:
-    phone = service.phone
-    return phone.replace(" ", "") if phone else None
+@lru_cache(maxsize=4096)
+def _owner(organization: str) -> str:
+    """Name whose service it is by two words, so that two branches of Age UK count as one."""
+    return " ".join(simplified(organization).split()[:2])
 
 
-def _reasons(one: _Weighed, query: Query, asker: Asker, gazetteer: Gazetteer) -> tuple[Reason, ...]:
-    service, candidate = one.service, one.candidate
-    reasons = [area_reason(candidate.level, gazetteer.areas[candidate.area].name)]
-    named = _condition_name(service, query, gazetteer)
-    if named and candidate.condition != "any":
-        reasons.append(condition_reason(named, asked=candidate.condition != "not_asked"))
-    if asker.kind and asker.kind in service.audience:
-        reasons.append(Reason("audience", AUDIENCE_WORDS[asker.kind]))
-    age = age_reason(service, child=asker.for_child and "parent_carer" in service.audience)
-    if age:
-        reasons.append(age)
-    if candidate.topic != ANY:
-        reasons.append(topic_reason(candidate.topic, candidate.position))
-    if one.open is not None:
-        reasons.append(Reason("open_now", "Open now") if one.open else Reason("closed_now", "Closed now"))
-    if service.assured_date is None:
-        reasons.append(Reason("unchecked", "Nobody has checked these details yet"))
-    return tuple(reasons)
+def _with_a_number(chosen: list[Weighed], general: list[Weighed], limit: int) -> list[Weighed]:
+    """Never a dead end: add somebody to ring when all that was found are web pages."""
+    someone = next((one for one in general if one.number and one.candidate.condition != "not_asked"), None)
+    return [*chosen[: max(1, limit - 1)], someone][:limit] if someone else chosen
 
 
-def _condition_name(service: ServiceRecord, query: Query, gazetteer: Gazetteer) -> str | None:
-    """Name the condition of a service that is nearest to the one asked for, or its first."""
-    if not service.conditions:
-        return None
-    fit = gazetteer.condition_fit(query.condition) if query.condition else {}
-    fitting = [known for known in service.conditions if known in fit] or service.conditions
-    return gazetteer.conditions[fitting[0]].name
+def _nobody_answers(chosen: list[Weighed], now: datetime) -> bool:
+    """Whether none of the chosen is known to be open at a time when that matters."""
+    if not chosen or any(one.open for one in chosen):
+        return False
+    return not in_office_hours(now) or all(one.open is False for one in chosen)
+
+
+def _with_one_open(chosen: list[Weighed], others: list[Weighed], limit: int) -> list[Weighed]:
+    """Add one that is open and can be rung; it takes the last place when there is no other."""
+    taken = {one.service.id for one in chosen}
+    awake = [one for one in others if one.open and one.number and one.service.id not in taken and one.candidate.condition != "not_asked"]
+    if not awake or limit < _ROOM_FOR_ONE_OPEN:
+        return chosen
+    return [*chosen[: limit - 1], replace(awake[0], role="awake")]
+
+
+def _match(one: Weighed, query: Query, asker: Asker, kept: Snapshot) -> Match:
+    points = {**one.candidate.parts(), **dict(one.extra)}
+    reasons = reasons_of(one, query, asker, kept.gazetteer)
+    return Match(one.service, reasons, round(one.points, 2), {code: round(value, 2) for code, value in points.items()})

@@ -21,7 +21,7 @@ T = TypeVar("T")
 Reader = Callable[[Mark], T]
 
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
+EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
 _SHORT_NUMBER = re.compile(r"999|112|111|101|105|119|159|116\d{3}")
 _TEXT_CODE = re.compile(r"\d{5,6}")
@@ -143,7 +143,7 @@ def url(mark: Mark) -> str:
 def email(mark: Mark) -> str:
     """Read an e-mail address."""
     value = mark.text()
-    if not _EMAIL.fullmatch(value):
+    if not EMAIL.fullmatch(value):
         raise mark.wrong(f"{value!r} is not an e-mail address")
     return value
 

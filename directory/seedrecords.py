@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 from typing import Any
 
 from directory.gazetteer import Condition, OutsidePlace, PlaceName, Postcode
@@ -118,17 +119,27 @@ def _phone(mark: Mark) -> PhoneRecord:
 
 
 def _schedule(mark: Mark) -> ScheduleRecord:
-    fields = Fields(mark, ("days", "opens_at", "closes_at"), ("valid_from", "valid_to"))
+    """Read a span: weekly, `bank_holidays: true`, or an exception, which has dates and hours or `closed: true`."""
+    fields = Fields(mark, (), ("days", "opens_at", "closes_at", "valid_from", "valid_to", "bank_holidays", "exception", "closed"))
+    closed = fields.maybe("closed", flag) or False
+    bank = fields.maybe("bank_holidays", flag) or False
+    special = fields.maybe("exception", flag) or (closed and not bank)
+    for key in ("opens_at", "closes_at"):
+        if (key in fields) == closed:
+            raise mark.wrong(f"{key!r} is missing" if not closed else f"{key!r} cannot be there when it is closed")
     span = ScheduleRecord(
         days=tuple(sorted(DAYS.index(name) for name in fields.many("days", one_of(DAYS, "day")))),
-        opens_at=fields.one("opens_at", clock_time),
-        closes_at=fields.one("closes_at", clock_time),
+        opens_at=fields.maybe("opens_at", clock_time) or time(),
+        closes_at=fields.maybe("closes_at", clock_time) or time(),
         valid_from=fields.maybe("valid_from", day),
         valid_to=fields.maybe("valid_to", day),
+        kind="exception" if special else "bank_holidays" if bank else "weekly",
     )
-    if not span.days:
+    if span.kind == "weekly" and not span.days:
         raise fields.at("days").wrong("opening hours need at least one day")
-    if span.opens_at == span.closes_at:
+    if span.kind == "exception" and not (span.valid_from and span.valid_to):
+        raise mark.wrong("an exception needs 'valid_from' and 'valid_to'")
+    if span.closed and not closed:
         raise fields.at("closes_at").wrong("it closes when it opens; the whole day is 00:00 to 23:59")
     _check_dates(fields)
     return span

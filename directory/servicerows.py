@@ -100,7 +100,10 @@ def child_rows(table: type[Base], service: ServiceRecord) -> list[dict[str, Any]
 
 
 def _schedule(span: dict[str, Any]) -> dict[str, Any]:
-    return {"freq": "WEEKLY", "byday": byday(span.pop("days")), **span}
+    kind, days = span.pop("kind"), span.pop("days")
+    if span["opens_at"] == span["closes_at"]:
+        span |= {"opens_at": None, "closes_at": None, "description": "Closed"}
+    return {"freq": "WEEKLY" if kind == "weekly" else None, "byday": byday(days) or None, "local_kind": kind, "description": None, **span}
 
 
 def _cost(words: str) -> dict[str, Any]:

@@ -7,23 +7,23 @@ they were read, up to a limit. When the revision in the database is another, the
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, bindparam, select
 
 from directory.audience import Asker
-from directory.candidates import Candidate, find_candidates, scope_of
+from directory.candidates import Candidate, find_candidates, scope_of, serving_all
 from directory.documents import from_document
 from directory.facts import load_facts
 from directory.gazetteer import Gazetteer, load_gazetteer
 from directory.local_models import LocalDocument
 from directory.places import Places
 from directory.records import FactRecord, Query, ServiceRecord
+from directory.wordmeaning import meaning_of
+from directory.words import Group
 
 _MOST_SERVICES = 20_000
 _MOST_QUESTIONS = 5_000
-_MOST_CANDIDATES = 100
-"""Enough for somebody who asks for something else again and again."""
 _REVISION = "SELECT value FROM local_setting WHERE name = 'revision'"
 _DOCUMENTS = select(LocalDocument.service_id, LocalDocument.body).where(LocalDocument.service_id.in_(bindparam("ids", expanding=True)))
 
@@ -40,17 +40,29 @@ class Snapshot:
     facts: tuple[FactRecord, ...]
     _services: dict[str, ServiceRecord] = field(default_factory=dict)
     _candidates: dict[_Question, list[Candidate]] = field(default_factory=dict)
+    _meanings: dict[str, Group] = field(default_factory=dict)
 
     def candidates(self, connection: Connection, query: Query, asker: Asker) -> list[Candidate]:
         """Give the services that could answer a question, best first, leaving free words aside."""
+        if query.may_be and not query.place:
+            return serving_all(self.candidates(connection, replace(query, place=area, may_be=()), asker) for area in query.may_be)
         question = (query.topics, query.place, query.condition, asker)
         found = self._candidates.get(question)
         if found is None:
-            found = find_candidates(connection, scope_of(query, self.gazetteer), asker)[:_MOST_CANDIDATES]
+            found = find_candidates(connection, scope_of(query, self.gazetteer), asker)
             if len(self._candidates) >= _MOST_QUESTIONS:
                 self._candidates.clear()
             self._candidates[question] = found
         return found
+
+    def meaning(self, connection: Connection, word: str) -> Group:
+        """Say which words of the directory a typed one means."""
+        known = self._meanings.get(word)
+        if known is None:
+            if len(self._meanings) >= _MOST_QUESTIONS:
+                self._meanings.clear()
+            known = self._meanings[word] = meaning_of(connection, word)
+        return known
 
     def services(self, connection: Connection, service_ids: Iterable[str]) -> Mapping[str, ServiceRecord]:
         """Give the services that exist among the ids."""

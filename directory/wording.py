@@ -55,8 +55,28 @@ AUDIENCE_WORDS: Mapping[str, str] = {
     "professional": "For people who work with families",
     "anyone": "For anyone",
 }
+ROLE_WORDS: Mapping[str, str] = {
+    "duty": "Is the council's own line for this",
+    "on_duty": "Is the council's line to ring right now",
+    "front_door": "Is the first place to ring for people who look after someone",
+    "awake": "Is open now, when the others are closed",
+}
+STALE_WORDS: Mapping[str, str] = {"phone": "phone number", "hours": "opening hours", "text": "description"}
 _LEVEL_WORDS = {"own": "Works in", "inside": "Works in", "around": "Works across"}
-_SAID_FIRST = ("area", "national", "condition", "for_condition", "age", "audience", "direct", "topic")
+_SAID_FIRST = (
+    "awake",
+    "on_duty",
+    "area",
+    "national",
+    "condition",
+    "for_condition",
+    "age",
+    "audience",
+    "duty",
+    "direct",
+    "topic",
+    "front_door",
+)
 _GOES_WITHOUT_SAYING = ("For adults", AUDIENCE_WORDS["adult_carer"], AUDIENCE_WORDS["anyone"])
 _MOST_WORDS = 20
 _MOST_CLAUSES = 3

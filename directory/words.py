@@ -1,16 +1,15 @@
-"""Finds services by free words in their name and description. One function, so that an index can take its place.
+"""Words as they are compared: which of a question are worth looking for, how they are cut, how well a record has them.
 
-It looks through every document, which is quick for hundreds of services and not for hundreds of thousands.
+Everything here is plain text work. Where the words are kept and found is `wordindex.py`, what a misspelt one means is
+`wordmeaning.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from sqlalchemy import Connection, or_, select
+from collections.abc import Iterable
 
 from directory.documents import simplified
-from directory.local_models import LocalDocument
+from directory.records import ServiceRecord
 
 _IGNORED_WORDS = """
 a about an and any are at can do for from get help have i in is it me my near of on or our service services some support
@@ -18,26 +17,53 @@ that the there to us we what where who with you your
 """
 _IGNORED = frozenset(_IGNORED_WORDS.split())
 
+Group = dict[str, float]
+"""What one word of a question may mean: words of the directory, each with how sure that is, from 0 to 1."""
+
 
 def words_of(text: str | None) -> tuple[str, ...]:
-    """Give the words of a question that are worth looking for."""
+    """Give the words of a question that are worth looking for, as they were written."""
     if not text:
         return ()
     return tuple(dict.fromkeys(word for word in simplified(text).split() if word not in _IGNORED))
 
 
-def services_with(connection: Connection, words: tuple[str, ...]) -> Mapping[str, float]:
-    """Give the services that have any of the words, with how well they have them, from 0 to 1.
+def stem(word: str) -> str:
+    """Cut the plural off a word, so that "breaks" finds a break."""
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
 
-    A word in the name counts in full, one in the description half.
-    """
-    if not words:
-        return {}
-    text = LocalDocument.text
-    statement = select(LocalDocument.service_id, text).where(or_(*(text.contains(word) for word in words)))
-    return {service_id: _share(words, text) for service_id, text in connection.execute(statement)}
+
+def says_nothing(group: Group) -> bool:
+    """Whether a word was only a misspelling of one that is not worth looking for ("servise")."""
+    return bool(group) and group.keys() <= _IGNORED_CUT
 
 
-def _share(words: tuple[str, ...], text: str) -> float:
+def searchable(service: ServiceRecord) -> str:
+    """Give the text that words are looked for in: the cut words of the name on the first line, then those of the rest."""
+    rest = f"{service.organization} {service.description} {' '.join(service.topics)} {' '.join(service.conditions)}"
+    return f"{_cut(service.name)}\n{_cut(rest)}"
+
+
+def share(groups: Iterable[Group], text: str) -> float:
+    """Say how well a text has the words, from 0 to 1: a word in the name counts in full, one in the rest half."""
     name, _, rest = text.partition("\n")
-    return sum(1.0 if word in name else 0.5 if word in rest else 0.0 for word in words) / len(words)
+    in_name, in_rest = set(name.split()), set(rest.split())
+    asked = list(groups)
+    found = sum(
+        max((sure * (1.0 if word in in_name else 0.5 if word in in_rest else 0.0) for word, sure in group.items()), default=0.0)
+        for group in asked
+    )
+    return found / len(asked) if asked else 0.0
+
+
+_IGNORED_CUT = frozenset(stem(word) for word in _IGNORED)
+
+
+def _cut(text: str) -> str:
+    return " ".join(stem(word) for word in simplified(text).split())

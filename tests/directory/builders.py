@@ -18,6 +18,7 @@ TUESDAY_MORNING = datetime(2026, 11, 24, 11, 0, tzinfo=LONDON)
 TOPICS: Record = {
     "version": 1,
     "support": {
+        "carers_hub": "where to start",
         "short_breaks": "breaks from caring",
         "benefits": "money",
         "young_carers": "anyone under 18 who helps",

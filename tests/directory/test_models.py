@@ -10,7 +10,11 @@ from alembic.script import ScriptDirectory
 from directory import local_models, models
 from directory.base import Base
 from directory.engine import HEAD, alembic_config, make_engine, reading, schema_version
+from directory.wordindex import is_index_table
 from tests.directory.hsds import HSDS
+
+NOT_THE_INDEX = {"include_name": lambda name, kind, _: kind != "table" or not is_index_table(name)}
+"""The full-text index is the database's own, made by the migration; no model declares it."""
 
 
 @pytest.mark.parametrize("table", sorted(HSDS))
@@ -34,7 +38,7 @@ def test_the_migrations_make_the_tables_of_the_models(database_url: str) -> None
     """A column that is only in the model fails at a council, not here."""
     with reading(make_engine(database_url)) as connection:
         assert schema_version(connection) == HEAD
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        assert compare_metadata(MigrationContext.configure(connection, opts=NOT_THE_INDEX), Base.metadata) == []
 
 
 def test_the_newest_migration_is_the_one_the_code_expects(database_url: str) -> None:

@@ -165,3 +165,83 @@ def test_ranking_and_wording_agree_on_what_is_open() -> None:
     for _ in range(14 * 24 * 4):
         assert is_open(service, moment) == (opening(service, moment).state == "open"), moment
         moment += timedelta(minutes=15)
+
+
+CHRISTMAS = ScheduleRecord((), time(), time(), date(2026, 12, 24), date(2027, 1, 3), kind="exception")
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        ("2026-12-23T16:00", "Open now until 5pm"),
+        ("2026-12-23T18:00", "Closed now. Opens Monday 4 January 9am"),
+        ("2026-12-24T10:00", "Closed now. Opens Monday 4 January 9am"),
+        ("2026-12-30T10:00", "Closed now. Opens Monday 9am"),
+        ("2027-01-04T10:00", "Open now until 5pm"),
+    ],
+)
+def test_a_closure_with_dates_comes_before_the_weekly_hours(moment: str, words: str) -> None:
+    """An office that shuts between the years must not be said to be open on the 30th."""
+    assert said(OFFICE, CHRISTMAS, moment=moment) == words
+    assert is_open(a_record(OFFICE, CHRISTMAS), at(moment)) == words.startswith("Open")
+
+
+def test_an_exception_can_have_hours_of_its_own() -> None:
+    """Longer hours in a cold spell, for as long as it lasts."""
+    longer = ScheduleRecord((0, 1, 2, 3, 4), time(8), time(20), date(2026, 11, 23), date(2026, 11, 27), kind="exception")
+
+    assert said(OFFICE, longer, moment="2026-11-24T19:00") == "Open now until 8pm"
+    assert said(OFFICE, longer, moment="2026-11-28T10:00") == "Closed now. Opens Monday 9am"
+
+
+def test_a_night_begun_before_a_closure_is_worked_to_its_end() -> None:
+    """The team that began on the 23rd is there until half past eight on the 24th."""
+    record = a_record(NIGHTS, CHRISTMAS)
+
+    assert is_open(record, at("2026-12-24T07:00"))
+    assert not is_open(record, at("2026-12-24T18:00"))
+
+
+def test_hours_for_bank_holidays_come_before_those_of_sunday() -> None:
+    """Some lines are there on bank holidays at other times than on a Sunday, and some Sunday lines are not there at all."""
+    sunday, bank = ScheduleRecord((6,), time(10), time(16)), ScheduleRecord((), time(12), time(14), kind="bank_holidays")
+    shut = ScheduleRecord((), time(), time(), kind="bank_holidays")
+
+    assert said(OFFICE, sunday, bank, moment="2026-12-25T12:30") == "Open now until 2pm"
+    assert is_open(a_record(sunday, bank), at("2026-12-25T15:00")) is False
+    assert is_open(a_record(sunday, shut), at("2026-12-25T12:30")) is False
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        ("2026-10-24T23:30", "Open now until tomorrow 8:30am"),
+        ("2026-10-25T01:30", "Open now until 8:30am"),
+        ("2026-10-25T08:29", "Open now until 8:30am"),
+        ("2026-10-25T08:30", "Closed now. Opens today 5pm"),
+        ("2027-03-28T00:30", "Open now until 8:30am"),
+        ("2027-03-28T02:30", "Open now until 8:30am"),
+    ],
+)
+def test_hours_are_those_on_the_wall_when_the_clocks_change(moment: str, words: str) -> None:
+    """The night with one hour more or less ends at half past eight as every night does."""
+    every_night = ScheduleRecord(EVERY_DAY, time(17), time(8, 30))
+
+    assert said(every_night, moment=moment) == words
+
+
+@pytest.mark.parametrize(
+    ("assured", "check", "words"),
+    [
+        (None, False, "Open now until 5pm"),
+        (None, True, "Open now until 5pm (please check)"),
+        (date(2026, 11, 1), True, "Open now until 5pm"),
+        (date(2026, 8, 26), True, "Open now until 5pm"),
+        (date(2026, 5, 6), False, "Open now until 5pm (hours not checked since May 2026)"),
+    ],
+)
+def test_hours_say_when_nobody_has_checked_them_for_long(assured: date | None, check: bool, words: str) -> None:
+    """A carer who finds nobody there was warned; after 90 days hours are no longer vouched for."""
+    record = a_record(OFFICE, hours_check=check, assured_date=assured)
+
+    assert opening(record, at("2026-11-24T10:00")).words == words

@@ -1,0 +1,53 @@
+"""Finds services by the words somebody used, within the areas and topics asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+
+from sqlalchemy import Connection
+
+from directory.wordindex import key, name_key, word_index
+from directory.words import Group, share
+
+MOST_HITS = 30
+"""How many of those that match are looked at, best standing first."""
+
+
+def services_with(
+    connection: Connection, groups: Sequence[Group], areas: Iterable[str], topics: Iterable[str], also: Sequence[str] = ()
+) -> Mapping[str, float]:
+    """Give services that have the words, with how well they have them, from 0 to 1.
+
+    Those with only some of the words are looked for when nobody has all of them.
+
+    Args:
+        connection: Where they are.
+        groups: What each word may mean.
+        areas: Where they may work.
+        topics: What they may help with; `*` is anything.
+        also: Services found in another way, of which only is asked how well they have the words.
+    """
+    known = [group for group in groups if group]
+    if not known:
+        return {}
+    index = word_index(connection)
+    narrowed = [key(topic, area) for topic, area in product(topics, areas)]
+    found = index.find(connection, [narrowed, *known], MOST_HITS)
+    if len(found) == MOST_HITS:  # there are more: those with the words in their name must be among them
+        found += index.find(connection, [narrowed, *(map(name_key, group) for group in known)], MOST_HITS)
+    shares = _shares(connection, groups, (*found, *also))
+    if not shares and len(known) > 1:
+        every = dict.fromkeys(word for group in known for word in group)
+        shares = _shares(connection, groups, index.find(connection, [narrowed, every], MOST_HITS))
+    return shares
+
+
+def _shares(connection: Connection, groups: Sequence[Group], service_ids: Iterable[str]) -> Mapping[str, float]:
+    ids = tuple(dict.fromkeys(service_ids))
+    if not ids:
+        return {}
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    statement = f"SELECT service_id, text FROM local_document WHERE service_id IN ({','.join([mark] * len(ids))})"
+    texts = connection.exec_driver_sql(statement, ids).all()
+    return {service_id: part for service_id, text in texts if (part := share(groups, text))}

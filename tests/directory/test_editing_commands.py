@@ -1,0 +1,239 @@
+"""Staff change the directory from the command line: each change is checked, shown, written down, and can be undone."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from directory import Query, load_directory, open_directory
+from directory.cli import main
+from tests.directory.builders import TUESDAY_MORNING, a_service, write_seed
+
+BY = ("--by", "pat@example.gov.uk")
+SITTERS = ("--name", "Sitters", "--organization", "Sitters", "--description", "They sit.", "--topic", "short_breaks", "--area", "mansfield")
+
+
+@pytest.fixture
+def run(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Run a command on a directory of two services on a Tuesday morning."""
+    monkeypatch.setenv("DATABASE_URL", database_url)
+    monkeypatch.setenv("TEST_CLOCK", "1")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "now").write_text("2026-11-24T11:00")
+    folder = write_seed(tmp_path / "seed", [a_service("hub", name="The Hub"), a_service("other")])
+    load_directory(database_url, folder, folder / "topics.yml")
+    return lambda *arguments, **more: CliRunner().invoke(main, arguments, **more)
+
+
+def shown(run: Any, service_id: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(run("show", service_id, "--json").output)
+    return found
+
+
+def found_for_carers(database_url: str) -> list[str]:
+    directory = open_directory(database_url)
+    matches = directory.search(Query(topics=("short_breaks",), place="mansfield"), TUESDAY_MORNING)
+    directory.close()
+    return [match.service.id for match in matches]
+
+
+def an_editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str, after: str) -> None:
+    """Make an $EDITOR that puts one text in place of another."""
+    script = tmp_path / "editor.py"
+    script.write_text(f"import sys, pathlib\nf = pathlib.Path(sys.argv[1])\nf.write_text(f.read_text().replace({before!r}, {after!r}))\n")
+    monkeypatch.setenv("VISUAL", f"{shlex.quote(sys.executable)} {shlex.quote(str(script))}")
+
+
+def test_edit_changes_what_carers_see_and_the_history_says_who(run: Any) -> None:
+    """A number changes on a Tuesday; the next carer gets the new one."""
+    result = run("edit", "hub", "--phone", "0115 900 0001", "--hours", "mon-fri 08:30-17:00", "--yes", *BY)
+
+    assert result.exit_code == 0, result.output
+    assert shown(run, "hub")["phones"][0]["number"] == "0115 900 0001"
+    assert shown(run, "hub")["open"] == "Open now until 5pm"
+    (change, first) = json.loads(run("history", "hub", "--json").output)
+    assert (change["by"], change["action"]) == ("pat@example.gov.uk", "update")
+    assert {part["field"] for part in change["fields"]} == {"phones", "schedules"}
+    assert first["by"] == "import of the seed"
+
+
+def test_the_difference_is_shown_before_it_is_kept(run: Any) -> None:
+    """Staff see what they are about to do, and may say no."""
+    result = run("edit", "hub", "--name", "A new name", *BY, input="n\n")
+
+    assert "The Hub" in result.output and "A new name" in result.output
+    assert result.exit_code == 1
+    assert shown(run, "hub")["name"] == "The Hub"
+
+
+def test_edit_opens_the_editor_on_the_record_as_the_seed_has_it(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Long texts are not typed as options."""
+    an_editor(tmp_path, monkeypatch, "name: The Hub", "name: The Hub for Carers")
+
+    result = run("edit", "hub", "--yes", *BY)
+
+    assert result.exit_code == 0, result.output
+    assert shown(run, "hub")["name"] == "The Hub for Carers"
+
+
+def test_a_mistake_in_the_editor_is_named_with_its_line(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing half right is kept."""
+    an_editor(tmp_path, monkeypatch, "nottinghamshire", "narnia")
+
+    result = run("edit", "hub", "--yes", *BY, input="n\n")
+
+    assert "there is no area 'narnia'" in result.output
+    assert result.output.startswith("Line ")
+    assert shown(run, "hub")["areas"] == ["nottinghamshire"]
+
+
+def test_an_editor_closed_without_saving_changes_nothing(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The way out of an edit one did not mean."""
+    monkeypatch.setenv("VISUAL", "true")
+
+    result = run("edit", "hub", *BY)
+
+    assert (result.exit_code, result.output) == (1, "Error: Nothing was saved, so nothing was changed.\n")
+
+
+def test_add_makes_a_service_that_carers_find(run: Any, database_url: str) -> None:
+    """A new group is there from today."""
+
+    result = run("add", "sitters", *SITTERS, "--phone", "0115 900 0002", "--yes", *BY)
+
+    assert result.exit_code == 0, result.output
+    assert "sitters" in found_for_carers(database_url)
+    assert shown(run, "sitters")["assured_date"] is None
+
+
+def test_retire_takes_a_service_from_carers_and_names_the_heir(run: Any, database_url: str) -> None:
+    """A closed group is not lost to staff, but no carer is sent there."""
+    result = run("retire", "hub", "--replaced-by", "other", *BY)
+
+    assert result.exit_code == 0, result.output
+    assert found_for_carers(database_url) == ["other"]
+    assert (shown(run, "hub")["local_state"], shown(run, "hub")["replaced_by"]) == ("replaced", "other")
+
+
+def test_assure_sets_the_day_and_only_a_person_can(run: Any) -> None:
+    """What is said to be checked was checked, by somebody with a name."""
+    assert run("assure", "hub").exit_code == 2
+    assert run("assure", "hub", "--by", "nobody").exit_code == 2
+
+    result = run("assure", "hub", "other", "--on", "2026-11-20", *BY)
+
+    assert result.output == "hub: checked on 2026-11-20 by pat@example.gov.uk.\nother: checked on 2026-11-20 by pat@example.gov.uk.\n"
+    assert shown(run, "hub")["assured_date"] == "2026-11-20"
+    assert "has not come yet" in run("assure", "hub", "--on", "2027-01-01", *BY).output
+
+
+def test_stale_lists_first_what_carers_are_sent_to_most(run: Any, database_url: str) -> None:
+    """An hour of checking goes where it helps most people."""
+    directory = open_directory(database_url)
+    directory.note_shown(["other", "other", "hub"], TUESDAY_MORNING.date())
+    directory.close()
+
+    first = json.loads(run("stale", "--json").output)
+    run("assure", "other", *BY)
+    second = json.loads(run("stale", "--json").output)
+
+    assert [(row["id"], row["shown"]) for row in first["services"]] == [("other", 2), ("hub", 1)]
+    assert [row["id"] for row in second["services"]] == ["hub"]
+    assert "1 services to check" in run("stale").output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("edit", "hub", "--name", "Another name", "--yes"),
+        ("edit", "hub", "--minimum-age", "18", "--maximum-age", "64", "--yes"),
+        ("edit", "hub", "--topic", "benefits", "--topic", "short_breaks", "--condition", "dementia", "--yes"),
+        ("edit", "hub", "--hours", "sat,sun 10:00-16:00", "--cost", "free", "--email", "a@example.org", "--yes"),
+        ("retire", "hub", "--replaced-by", "other"),
+        ("assure", "hub"),
+    ],
+)
+def test_every_change_can_be_undone_and_done_again(run: Any, arguments: tuple[str, ...]) -> None:
+    """A slip costs nobody more than one command."""
+    before = shown(run, "hub")
+    assert run(*arguments, *BY).exit_code == 0
+    after = shown(run, "hub")
+
+    undone = run("undo", "hub", *BY)
+    assert undone.exit_code == 0, undone.output
+    assert shown(run, "hub") == before != after
+    run("undo", "hub", *BY)
+    assert shown(run, "hub") == after
+
+
+def test_a_service_added_by_mistake_is_gone_after_undo_and_can_come_back(run: Any, database_url: str) -> None:
+    """Undoing an addition leaves nothing behind that search could find."""
+    run("add", "sitters", *SITTERS, "--phone", "0115 900 0002", "--yes", *BY)
+
+    run("undo", "sitters", *BY)
+    assert run("show", "sitters").exit_code == 1
+    assert "sitters" not in found_for_carers(database_url)
+    assert run("search", "sitters", "--place", "mansfield").exit_code == 1
+    run("undo", "sitters", *BY)
+    assert "sitters" in found_for_carers(database_url)
+
+
+def test_an_older_change_is_undone_by_its_id_unless_it_was_changed_since(run: Any) -> None:
+    """Undoing never takes somebody else's newer work with it."""
+    run("edit", "hub", "--name", "First", "--yes", *BY)
+    run("edit", "hub", "--cost", "free", "--yes", *BY)
+    run("edit", "hub", "--name", "Second", "--yes", *BY)
+    name, cost, first, _ = json.loads(run("history", "hub", "--json").output)
+
+    refused = run("undo", "hub", "--change", first["id"], *BY)
+    assert refused.output == "Error: name of 'hub' was changed again since: undo the newer change first.\n"
+    assert run("undo", "hub", "--change", cost["id"], *BY).exit_code == 0
+    assert (shown(run, "hub")["name"], shown(run, "hub")["cost"]) == ("Second", None)
+    assert name["fields"][0]["after"] == "Second"
+
+
+def test_a_persons_edit_outlives_a_change_of_the_seed(run: Any, tmp_path: Path, database_url: str) -> None:
+    """What staff mended is not taken back by the next release."""
+    run("edit", "hub", "--phone", "0115 900 0001", "--yes", *BY)
+    folder = write_seed(tmp_path / "seed", [a_service("hub", name="The Hub", description="Said better."), a_service("other")])
+
+    load_directory(database_url, folder, folder / "topics.yml")
+
+    assert shown(run, "hub")["phones"][0]["number"] == "0115 900 0001"
+    assert shown(run, "hub")["description"] == "Said better."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("edit", "nobody", "--name", "x"), "There is no service with the id 'nobody'."),
+        (("edit", "hub", "--phone", "12"), "'12' is not a phone number that exists in the UK."),
+        (("edit", "hub", "--area", "narnia"), "There is no area 'narnia'."),
+        (("edit", "hub", "--url", "example"), "'example' is not a web address that begins with https://."),
+        (("edit", "hub", "--hours", "noday 9-5"), "There is no day 'noday'."),
+        (("edit", "hub", "--name", "The Hub"), "Nothing is different."),
+        (("add", "hub", "--name", "x"), "There is a service with the id 'hub' already: use `directory edit`."),
+        (("add", "fresh", "--name", "x"), "The key 'organization' is missing."),
+        (("retire", "hub", "--replaced-by", "hub"), "'hub' cannot take over: carers must be able to be sent there."),
+        (("retire", "hub", "--replaced-by", "nobody"), "There is no service with the id 'nobody'."),
+        (("assure", "nobody"), "There is no service with the id 'nobody'."),
+        (("undo", "nobody"), "There is no service with the id 'nobody'."),
+        (("undo", "hub"), "The newest change of 'hub' was made by an import of the seed: edit or retire the service instead."),
+        (("undo", "hub", "--change", "abc"), "'hub' has no change 'abc': see `directory history hub`."),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(run: Any, arguments: tuple[str, ...], told: str) -> None:
+    """No traceback, nothing changed, and what to do instead."""
+    before = shown(run, "hub")
+
+    result: Result = run(*arguments, *BY)
+
+    assert (result.exit_code, result.output) == (1, f"Error: {told}\n")
+    assert shown(run, "hub") == before
