@@ -48,6 +48,14 @@ class NotInFeed(DirectoryError):
         super().__init__(f"There is no {kind} with the id {record_id[:100]!r}.")
 
 
+class FeedUnavailable(DirectoryError):
+    """Another directory's feed cannot be read at all."""
+
+
+class ImportFileError(DirectoryError):
+    """A file that was to be imported is not what it should be. Nothing was changed."""
+
+
 class SeedError(DirectoryError):
     """A seed file holds something wrong. Nothing was changed."""
 
