@@ -25,6 +25,7 @@ from directory.feedplaces import areas_at, near
 from directory.local_models import LocalDocument
 from directory.models import Attribute, Schedule, Service, ServiceArea, ServiceAtLocation, Taxonomy, TaxonomyTerm
 from directory.settings import Settings
+from directory.words import stem
 
 T = TypeVar("T")
 Record = dict[str, Any]
@@ -273,7 +274,7 @@ def _of_terms(query: FeedQuery) -> list[Condition]:
 
 def _with_words(search: str) -> Condition:
     """Want every word in the name, the organization, the description or the topics."""
-    words = simplified(search).split()
+    words = [stem(word) for word in simplified(search).split()]
     if not words:
         return false()
     text = LocalDocument.text

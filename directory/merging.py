@@ -19,6 +19,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from directory.documents import from_document
+from directory.history import IMPORTED_BY, fields_edited_by_people, note_change
 from directory.incoming import Incoming
 from directory.indexing import reindex
 from directory.local_models import LocalDocument
@@ -29,8 +30,6 @@ from directory.seedrecords import SeedService
 from directory.servicerows import CHILD_TABLES, child_rows, organization_row, service_row
 from directory.whereabouts import Whereabouts, batches, read_whereabouts, write_whereabouts
 
-IMPORTED_BY = "import of "
-"""What `metadata.updated_by` begins with when no person made the change."""
 _NOT_WORTH_SAYING = frozenset({"source", "source_date", "confidence"})
 _KEPT = ("local_origin", "local_checksum", "local_mended")
 """Where a record came from; an update by an import does not change it."""
@@ -65,8 +64,13 @@ class Change:
     record: ServiceRecord
     columns: Mapping[str, Any]
     changed: Mapping[str, tuple[str, str]]
-    new: bool
+    before: ServiceRecord | None = None
     places: bool = True
+
+    @property
+    def new(self) -> bool:
+        """Whether the directory does not have the service yet."""
+        return self.before is None
 
 
 @dataclass(slots=True)
@@ -107,7 +111,7 @@ def plan(session: Session, source: str, owner: str | None, incoming: Sequence[In
     for one in incoming:
         there = known.get(one.record.id)
         if there is None:
-            made.changes.append(Change(one, one.record, dict(one.columns), {}, new=True))
+            made.changes.append(Change(one, one.record, dict(one.columns), {}))
         elif owner is not None and there.origin != owner:
             made.refused.append((one.record.id, f"the id belongs to a record of another source ({there.origin})"))
         else:
@@ -149,23 +153,8 @@ def carry_out(session: Session, made: Plan, now: datetime | None = None) -> None
         reindex(session, [*ids, *made.retire])
 
 
-def edited_by_people(session: Session, ids: Sequence[str]) -> Mapping[str, frozenset[str]]:
-    """Say which fields of which services a person changed, by the history."""
-    found: dict[str, set[str]] = {}
-    for some in batches(ids):
-        rows = select(Metadata.resource_id, Metadata.field_name).where(
-            Metadata.resource_type == "service",
-            Metadata.resource_id.in_(some),
-            Metadata.field_name != "",
-            Metadata.updated_by.not_like(f"{IMPORTED_BY}%"),
-        )
-        for service_id, name in session.execute(rows):
-            found.setdefault(service_id, set()).add(name)
-    return {service_id: frozenset(names) for service_id, names in found.items()}
-
-
 def _known(session: Session, ids: Sequence[str]) -> dict[str, _Known]:
-    edited = edited_by_people(session, ids)
+    edited = {one: names for some in batches(ids) for one, names in fields_edited_by_people(session, some).items()}
     columns = [getattr(Service, name) for name in COLUMNS]
     found: dict[str, _Known] = {}
     places = read_whereabouts(session, ids)
@@ -199,7 +188,7 @@ def _compare(made: Plan, one: Incoming, there: _Known, names: Iterable[str]) -> 
         elif name != PLACES:
             columns[name] = one.columns[name]
     if changed:
-        made.changes.append(Change(one, replace(there.record, **record), columns, changed, new=False, places=PLACES in changed))
+        made.changes.append(Change(one, replace(there.record, **record), columns, changed, there.record, places=PLACES in changed))
     else:
         made.unchanged += 1
 
@@ -242,25 +231,25 @@ def _organizations(session: Session, changes: Sequence[Change]) -> None:
 
 
 def _note(session: Session, made: Plan, moment: datetime) -> None:
+    """Write the history; what is no field of the record has a line of its own, which cannot be undone."""
     by = f"{IMPORTED_BY}{made.source}"
-    entries: list[tuple[str, str, str, str, str]] = [(change.record.id, "create", "", "", "") for change in made.changes if change.new]
-    entries += [
-        (change.record.id, "update", name, *values) for change in made.changes if not change.new for name, values in change.changed.items()
-    ]
-    entries += [(service_id, "update", "status", "active", "inactive") for service_id in made.retire]
+    for change in made.changes:
+        note_change(session, change.before, change.record, by, moment)
+    others = [(change.record.id, name, *values) for change in made.changes for name, values in change.changed.items() if name not in FIELDS]
+    others += [(service_id, "status", "active", "inactive") for service_id in made.retire]
     session.add_all(
         Metadata(
             id=str(uuid4()),
             resource_id=service_id,
             resource_type="service",
             last_action_date=moment,
-            last_action_type=action,
+            last_action_type="update",
             field_name=name,
             previous_value=old,
             replacement_value=new,
             updated_by=by,
         )
-        for service_id, action, name, old, new in entries
+        for service_id, name, old, new in others
     )
 
 

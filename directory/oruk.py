@@ -27,6 +27,7 @@ from directory.models import (
     Location,
     Organization,
     Phone,
+    Schedule,
     Service,
     ServiceArea,
     ServiceAtLocation,
@@ -153,10 +154,18 @@ def taxonomy(entry: Taxonomy) -> Record:
 
 def _schedules(service: Service) -> list[Record]:
     """Write opening hours; hours that are only known in words are a schedule with a description and nothing else."""
-    schedules = [_pick(entry, _SCHEDULE) for entry in service.schedules]
+    schedules = [_pick(entry, _SCHEDULE) | _kind(entry) for entry in service.schedules]
     if not schedules and service.local_hours_note:
         return [{"id": service_note_id(service.id), "description": service.local_hours_note}]
     return schedules
+
+
+def _kind(entry: Schedule) -> Record:
+    """Say in words what the standard has no property for: hours of bank holidays and of single days."""
+    words = {"bank_holidays": "On bank holidays in England", "exception": "In place of the usual hours"}.get(entry.local_kind)
+    if words is None:
+        return {}
+    return {"description": words if entry.opens_at else f"{words}: closed"}
 
 
 def service_note_id(service_id: str) -> str:

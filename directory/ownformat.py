@@ -17,7 +17,7 @@ from typing import Any
 from directory.documents import from_document, to_document
 from directory.incoming import Incoming, Notes, Refused, email_of, id_of, phone_of, url_of
 from directory.merging import COLUMNS, PLACES
-from directory.records import PhoneRecord, ScheduleRecord, ServiceRecord
+from directory.records import PhoneRecord, ScheduleKind, ScheduleRecord, ServiceRecord
 from directory.vocabulary import AUDIENCES, CONFIDENCES, DAYS, PHONE_TYPES, STATES, STATUSES
 from directory.whereabouts import Whereabouts
 
@@ -31,7 +31,9 @@ _WHOLE = ("minimum_age", "maximum_age")
 _FLAGS = ("hours_check",)
 _PHONE = re.compile(r"(?P<number>[^(]+?)\s*(?:\((?P<type>\w+)(?::\s*(?P<description>.*))?\))?")
 _SPAN = re.compile(
-    r"(?P<days>[a-z ,-]+?)\s+(?P<opens>\d\d:\d\d)-(?P<closes>\d\d:\d\d)(?:\s+\[(?P<first>[\d-]*) to (?P<last>[\d-]*)\])?", re.ASCII
+    r"(?:(?P<kind>bank holidays|exception)\s*)?(?P<days>[a-z,-]*)\s*(?:closed|(?P<opens>\d\d:\d\d)-(?P<closes>\d\d:\d\d))"
+    r"(?:\s+\[(?P<first>[\d-]*) to (?P<last>[\d-]*)\])?",
+    re.ASCII,
 )
 _BETWEEN = re.compile(r";(?![^()]*\))")
 """Between entries of a cell: a semicolon that is not in brackets."""
@@ -198,22 +200,26 @@ def _phone(entry: str) -> PhoneRecord:
 
 
 def _span_words(span: ScheduleRecord) -> str:
+    kind = "" if span.kind == "weekly" else f"{span.kind.replace('_', ' ')} "
     days = ",".join(DAYS[day] for day in span.days)
+    hours = "closed" if span.closed else f"{span.opens_at:%H:%M}-{span.closes_at:%H:%M}"
     limits = f" [{span.valid_from or ''} to {span.valid_to or ''}]" if span.valid_from or span.valid_to else ""
-    return f"{days} {span.opens_at:%H:%M}-{span.closes_at:%H:%M}{limits}"
+    return f"{kind}{days}{' ' if days else ''}{hours}{limits}"
 
 
 def _span(entry: str) -> ScheduleRecord:
     found = _SPAN.fullmatch(entry.lower())
-    if not found:
+    if not found or (not found["kind"] and not (found["days"] and found["opens"])):
         raise ValueError("write opening hours as mon,tue 09:00-17:00 or mon-fri 09:00-17:00")
-    limits = [date.fromisoformat(found[key]) if found[key] else None for key in ("first", "last")]
-    return ScheduleRecord(_days(found["days"]), time.fromisoformat(found["opens"]), time.fromisoformat(found["closes"]), *limits)
+    first, last = (date.fromisoformat(found[key]) if found[key] else None for key in ("first", "last"))
+    opens, closes = (time.fromisoformat(found[key]) if found[key] else time() for key in ("opens", "closes"))
+    kind: ScheduleKind = {"bank holidays": "bank_holidays", "exception": "exception"}.get(found["kind"] or "", "weekly")  # type: ignore[assignment]
+    return ScheduleRecord(_days(found["days"]), opens, closes, first, last, kind)
 
 
 def _days(words: str) -> tuple[int, ...]:
     days: set[int] = set()
-    for part in re.split(r"[, ]+", words.strip()):
+    for part in filter(None, words.split(",")):
         first, _, last = part.partition("-")
         start, end = DAYS.index(first[:3]), DAYS.index((last or first)[:3])
         days |= set(range(start, end + 1))

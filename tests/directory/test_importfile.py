@@ -40,6 +40,8 @@ FULL = a_service(
     schedules=[
         {"days": ["mon", "wed"], "opens_at": "09:30", "closes_at": "16:00", "valid_from": "2026-01-01"},
         {"days": ["sat"], "opens_at": "22:00", "closes_at": "02:00"},
+        {"bank_holidays": "true", "opens_at": "10:00", "closes_at": "12:00"},
+        {"closed": "true", "valid_from": "2026-12-25", "valid_to": "2026-12-26"},
     ],
     hours_note="Mondays; and Wednesdays",
     hours_check=True,
