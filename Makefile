@@ -37,7 +37,7 @@ test: train ## run every test; says what was skipped and why
 
 check: service engine ## lint, types and the fast tests
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
-	@$(PY) -m pytest -q -m "not conversation and not browser" tests
+	@$(PY) -m pytest -q -m "not conversation and not browser and not postgres" tests
 
 bench: train ## speed: replies, start-up, memory, training; STOCK=1 measures the stock Rasa pipeline beside it
 	@$(PY) -m ops.bench $(if $(STOCK),--stock)

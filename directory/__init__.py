@@ -8,7 +8,17 @@ Other rooms import only what is named here. Nothing of ours is imported by this 
 
 from directory.api import Directory, load_directory, open_directory
 from directory.clock import LONDON
-from directory.errors import DirectoryError, DirectoryUnavailable, PlaceNotRecognised, SeedError, ServiceNotFound
+from directory.errors import (
+    DirectoryError,
+    DirectoryUnavailable,
+    NotInFeed,
+    PlaceNotRecognised,
+    PositionNotKnown,
+    PostcodeNotRecognised,
+    SeedError,
+    ServiceNotFound,
+)
+from directory.feed import Feed, FeedQuery, open_feed
 from directory.opening import opening
 from directory.records import (
     Area,
@@ -33,12 +43,17 @@ __all__ = [
     "DirectoryError",
     "DirectoryUnavailable",
     "FactRecord",
+    "Feed",
+    "FeedQuery",
     "LoadReport",
     "Match",
+    "NotInFeed",
     "Opening",
     "PhoneRecord",
     "PlaceAnswer",
     "PlaceNotRecognised",
+    "PositionNotKnown",
+    "PostcodeNotRecognised",
     "Query",
     "Reason",
     "ScheduleRecord",
@@ -48,6 +63,7 @@ __all__ = [
     "StaleFact",
     "load_directory",
     "open_directory",
+    "open_feed",
     "opening",
     "why",
 ]

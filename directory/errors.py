@@ -33,6 +33,29 @@ class PlaceNotRecognised(DirectoryError):
     """A place was asked for without naming one, or an area id that the directory does not have."""
 
 
+class PostcodeNotRecognised(DirectoryError):
+    """A text is no UK postcode."""
+
+
+class PositionNotKnown(DirectoryError):
+    """Where a postcode lies is not known, so that nothing can be measured from it."""
+
+
+class NotInFeed(DirectoryError):
+    """The Open Referral feed has no record of this kind with this id."""
+
+    def __init__(self, kind: str, record_id: str) -> None:
+        super().__init__(f"There is no {kind} with the id {record_id[:100]!r}.")
+
+
+class FeedUnavailable(DirectoryError):
+    """Another directory's feed cannot be read at all."""
+
+
+class ImportFileError(DirectoryError):
+    """A file that was to be imported is not what it should be. Nothing was changed."""
+
+
 class SeedError(DirectoryError):
     """A seed file holds something wrong. Nothing was changed."""
 

@@ -112,6 +112,9 @@ def before(change: Change, now: ServiceRecord | None) -> ServiceRecord | None:
         return from_document(whole) if whole else None
     if now is None:
         raise ValueError("id")
+    for part in change.fields:
+        if part.field not in _EMPTY:  # an import noted something outside the record
+            raise ValueError(part.field)
     back = replace(now, **{part.field: _value(part.field, part.before) for part in change.fields})
     undone = changed_fields(now, back)
     for part in change.fields:

@@ -1,7 +1,7 @@
 """Loads the seed into the database: checked first, then in one transaction, and only what is different.
 
-What a person has done (`assured_date`, `assurer_email`, the `checked` of a fact) is never overwritten, and an import
-never sets it. A service that is no longer in the seed is kept but made inactive. Rows of one service are built in
+What a person has done (`assured_date`, `assurer_email`, the `checked` of a fact, a field they edited) is never overwritten,
+and an import never sets it. A service that is no longer in the seed is kept but made inactive. Rows of one service are built in
 `servicerows.py`.
 """
 
@@ -98,6 +98,12 @@ def _apply(session: Session, content: Seed) -> LoadReport:
         retired=tuple(retired),
         facts=len(content.facts),
         areas=len(content.areas),
+        kept=tuple(
+            f"{service.record.id}.{name}"
+            for service in changed
+            for name, value in sorted(kept.get(service.record.id, {}).items())
+            if value != getattr(service.record, name)
+        ),
     )
 
 

@@ -220,3 +220,5 @@ class LoadReport:
     facts: int = 0
     areas: int = 0
     skipped: bool = False
+    kept: tuple[str, ...] = ()
+    """Fields in which a person's edit stayed, as `service.field`."""

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from aiohttp import web
 
-from directory import Directory
-from web import api, keys, pages, security
+from directory import Directory, open_feed
+from web import api, keys, openreferral, pages, security
 from web.clock import london_clock
 from web.conversations import Conversations
 from web.emergency_keeper import EmergencyKeeper, opener
@@ -56,9 +56,12 @@ def init_app(settings: Settings, *, open_directory: Callable[[], Directory] | No
     app[keys.FALLBACK] = Fallback(numbers, detect or _detector())
     app[keys.TALK] = Talk(app[keys.CONVERSATIONS], app[keys.ENGINE], app[keys.FALLBACK])
     app[keys.RENDERER] = Renderer()
+    app[openreferral.DESK] = openreferral.FeedDesk(
+        lambda: open_feed(settings.database_url), london_clock(settings.var / "now" if settings.test_clock else None)
+    )
     app.on_response_prepare.append(security.add_headers)
     app.cleanup_ctx.extend((_parts, _background))
-    app.add_routes(ROUTES)
+    app.add_routes((*ROUTES, *openreferral.routes()))
     return app
 
 
@@ -88,6 +91,7 @@ async def _parts(app: web.Application) -> AsyncIterator[None]:
     await app[keys.ENGINE].close()
     await app[keys.CONVERSATIONS].close()
     app[keys.NUMBERS].close()
+    app[openreferral.DESK].close()
 
 
 async def _background(app: web.Application) -> AsyncIterator[None]:

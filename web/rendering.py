@@ -21,6 +21,7 @@ from web import words
 from web.conversations import Turn
 from web.emergency import EMERGENCY
 from web.emergency_keeper import EmergencyKeeper
+from web.openapi import OpenApi
 from web.problems import Problem
 
 COMPONENTS = Path(__file__).with_name("components")
@@ -84,6 +85,13 @@ class Renderer:
     def error_page(self, problem: Problem, ring: str, numbers: EmergencyKeeper) -> str:
         """Return a page that says what went wrong, what to do and whom to ring."""
         return self._error.render(problem=problem, ring=ring, **_numbers(numbers, None))
+
+    def feed_page(self, openapi: OpenApi, prefix: str) -> str:
+        """Return the page that tells people who build other systems what the Open Referral feed has."""
+        shared = openapi.document["components"]["parameters"]
+        about = {path: {name: shared[name]["description"] for name in known} for path, known in openapi.parameters.items()}
+        template = self._env.get_template("feed/feed.html.j2")
+        return template.render(document=openapi.document, prefix=prefix, parameters=about, additions=openapi.additions)
 
 
 def _numbers(numbers: EmergencyKeeper, area: str | None) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from aiohttp.typedefs import Handler
 
 from web import keys
 from web.incoming import Refused
+from web.openreferral import cross_origin
 from web.problems import BY_STATUS, PROBLEMS, problem_response
 from web.store import StoreUnavailable
 
@@ -33,6 +34,7 @@ async def add_headers(request: web.Request, response: web.StreamResponse) -> Non
     """Put the security headers on an answer about to be sent."""
     response.headers.update(HEADERS)
     response.headers.setdefault("Cache-Control", "no-store")
+    cross_origin(request, response)
     if request.app[keys.SETTINGS].production:
         response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
 
@@ -67,4 +69,4 @@ async def errors_in_words(request: web.Request, handler: Handler) -> web.StreamR
 
 def wants_page(request: web.Request) -> bool:
     """Say whether a person looks at the answer: a browser asks, and not for the JSON contract."""
-    return "text/html" in request.headers.get("Accept", "") and not request.path.startswith("/api/")
+    return "text/html" in request.headers.get("Accept", "") and not request.path.startswith(("/api/", "/openreferral/"))

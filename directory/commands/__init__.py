@@ -26,6 +26,8 @@ GROUPS: dict[str, dict[str, str]] = {
     },
     "Set up and share": {
         "load": "loading:load",
+        "import": "importing:import_",
+        "export": "exporting:export",
         "gazetteer": "gazetteer:gazetteer",
     },
 }

@@ -35,3 +35,5 @@ def load(seed: Path | None, topics: Path | None, quiet: bool, as_json: bool) -> 
     for name, ids in changes.items():
         if 0 < len(ids) <= _LISTED_AT_MOST:
             click.echo(f"{name}: {', '.join(ids)}")
+    if report.kept:
+        click.echo(f"kept as a person edited it: {', '.join(report.kept)}")

@@ -12,9 +12,45 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
+from sqlalchemy import make_url
+
+from directory.engine import make_engine, migrate
+
 
 class NoServer(Exception):
     """There is no PostgreSQL on this machine."""
+
+
+class Server:
+    """A running server that makes databases: empty ones with the tables in them, as copies of one that was migrated."""
+
+    def __init__(self, url: str) -> None:
+        self._url, self._made = make_url(url).set(drivername="postgresql"), 0
+        self._template = f"carers_template_{os.getpid()}"
+        self._run(f"DROP DATABASE IF EXISTS {self._template}", f"CREATE DATABASE {self._template}")
+        engine = make_engine(self._of(self._template))
+        migrate(engine)
+        engine.dispose()
+
+    @contextmanager
+    def database(self) -> Iterator[str]:
+        """Make a database and give its URL; it is dropped afterwards."""
+        self._made += 1
+        name = f"carers_test_{os.getpid()}_{self._made}"
+        self._run(f"CREATE DATABASE {name} TEMPLATE {self._template}")
+        try:
+            yield self._of(name)
+        finally:
+            self._run(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def _of(self, name: str) -> str:
+        return self._url.set(database=name).render_as_string(hide_password=False)
+
+    def _run(self, *statements: str) -> None:
+        with psycopg.connect(self._url.render_as_string(hide_password=False), autocommit=True) as connection:
+            for statement in statements:
+                connection.execute(statement.encode())
 
 
 @contextmanager
@@ -29,7 +65,7 @@ def server_url() -> Iterator[str]:
     if user:
         shutil.chown(folder, user.pw_uid, user.pw_gid)
     port = _free_port()
-    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
+    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
     try:
         _run(user, programs / "initdb", "-D", folder / "data", "-U", "carers", "-A", "trust", "-E", "UTF8")
         _run(user, programs / "pg_ctl", "-D", folder / "data", "-o", options, "-l", folder / "log", "-w", "start")

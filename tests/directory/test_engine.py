@@ -112,17 +112,17 @@ def test_foreign_keys_are_kept(database_url: str) -> None:
         connection.execute(text("INSERT INTO service_area (id, local_area) VALUES ('x', 'nowhere')"))
 
 
-def test_sqlite_writes_ahead(database_url: str) -> None:
+def test_sqlite_writes_ahead(sqlite_url: str) -> None:
     """Without it every reader would wait for every writer."""
-    with reading(make_engine(database_url)) as connection:
+    with reading(make_engine(sqlite_url)) as connection:
         assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
 
 
-def test_a_database_that_breaks_while_open_is_one_sentence(database_url: str) -> None:
+def test_a_database_that_breaks_while_open_is_one_sentence(sqlite_url: str) -> None:
     """The action that asked can then give a number to ring."""
-    load_directory(database_url)
-    directory = open_directory(database_url)
-    with sqlite3.connect(make_engine(database_url).url.database or "") as connection:
+    load_directory(sqlite_url)
+    directory = open_directory(sqlite_url)
+    with sqlite3.connect(make_engine(sqlite_url).url.database or "") as connection:
         connection.execute("DROP TABLE local_match")
         connection.execute("DELETE FROM local_setting")
 
