@@ -11,21 +11,16 @@ from typing import Any
 
 from aiohttp import web
 
-from web import keys, visit
+from web import keys, visit, words
 from web.conversations import Turn
 from web.store import StoreUnavailable
 
-NEUTRAL_ORIGIN = "https://www.bbc.co.uk"
-NEUTRAL_SITE = f"{NEUTRAL_ORIGIN}/weather"
-"""Where it leads: a page that says nothing about who was here."""
-
-ABUSE = frozenset({"domestic_abuse", "abuse_or_neglect"})
 HELPLINES = ("national-domestic-abuse-helpline", "mens-advice-line")
 
 
 def about_abuse(turns: list[Turn]) -> bool:
     """Say whether a chat has been about abuse."""
-    return any(turn.reply["understood"].get("urgent") in ABUSE for turn in turns)
+    return any(turn.reply["understood"].get("urgent") in words.ABUSE for turn in turns)
 
 
 async def leave(request: web.Request) -> web.Response:
@@ -35,7 +30,7 @@ async def leave(request: web.Request) -> web.Response:
     if conversation:
         with suppress(StoreUnavailable):  # it is deleted when it has gone quiet; leaving comes first
             await request.app[keys.TALK].forget(conversation)
-    return visit.let_go(request, web.Response(status=303, headers={"Location": NEUTRAL_SITE}))
+    return visit.let_go(request, web.Response(status=303, headers={"Location": words.NEUTRAL_SITE}))
 
 
 async def about(request: web.Request) -> web.Response:

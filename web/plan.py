@@ -23,8 +23,6 @@ RIGHTS: dict[Kind, tuple[str, ...]] = {
     "parent": ("parent_carer_assessment",),
 }
 """The subjects of the directory's facts that are "your rights" for each kind of carer."""
-PRIVATE = frozenset({"domestic_abuse", "abuse_or_neglect"})
-"""After these a plan that somebody else may find can do harm: it says so, and offers nothing for the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,12 @@ class Group:
     title: str
     calls: tuple[Call, ...]
 
+    @property
+    def say(self) -> str | None:
+        """What to say first, when it is the same for all of them."""
+        said = {call.say for call in self.calls if call.say}
+        return said.pop() if len(said) == 1 and len(self.calls) > 1 else None
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -56,6 +60,7 @@ class Plan:
     steps: tuple[str, ...] = ()
     letter: Letter | None = None
     private: bool = False
+    """Whether it can do harm when somebody else finds it: it says so, and offers nothing for the calendar."""
 
     @property
     def calls(self) -> Iterable[Call]:
@@ -110,7 +115,7 @@ def make_plan(turns: list[Turn], directory: Directory | None, now: datetime, are
         rights=tuple(rights),
         steps=_steps(groups, written),
         letter=written,
-        private=bool(told.topics & PRIVATE),
+        private=bool(told.topics & words.ABUSE),
     )
 
 
@@ -161,8 +166,10 @@ def _letter(desk: _Desk, kind: Kind, place: Area | None, person: dict[str, Any],
 
 
 def _steps(groups: tuple[Group, ...], written: Letter | None) -> tuple[str, ...]:
-    first = next((call.card for group in groups for call in group.calls if call.card.get("phone")), None)
-    steps = [f"Ring {first['name']} on {first['phone']}. {first.get('open') or ''}".strip()] if first else []
+    first = next((call for group in groups for call in group.calls if call.card.get("phone")), None)
+    steps = [f"Ring {first.card['name']} on {first.card['phone']}."] if first else []
+    if first and first.week:
+        steps[0] += f" They are open: {first.week[0].lower() if first.week.startswith('Every') else first.week[0]}{first.week[1:]}."
     if written:
         steps.append(written.step)
         steps.append("Tell your GP surgery that you look after someone.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
@@ -23,9 +23,10 @@ def calendar(call: Call, now: datetime) -> bytes | None:
     card = call.card
     event = Event()
     event.add("uid", f"{secrets.token_hex(12)}@carers")
-    event.add("dtstamp", now)
-    event.add("dtstart", call.opens_at)
-    event.add("dtend", call.opens_at + timedelta(minutes=MINUTES))
+    event.add("dtstamp", now.astimezone(UTC))
+    opens_at = call.opens_at.astimezone(UTC)  # one moment: no need for a table of summer times
+    event.add("dtstart", opens_at)
+    event.add("dtend", opens_at + timedelta(minutes=MINUTES))
     event.add("summary", f"Ring {card['name']} on {card['phone']}")
     said = [
         f"Phone: {card['phone']}",
@@ -43,6 +44,5 @@ def calendar(call: Call, now: datetime) -> bytes | None:
     made.add("prodid", "-//Help for carers//EN")
     made.add("version", "2.0")
     made.add_component(event)
-    made.add_missing_timezones()
     packed: bytes = made.to_ical()
     return packed

@@ -17,7 +17,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from web import filters, leaving, words
+from web import filters, words
 from web.conversations import Turn
 from web.emergency import EMERGENCY
 from web.emergency_keeper import EmergencyKeeper
@@ -81,8 +81,8 @@ class Renderer:
             icon=self.icon.path,
             demo_style=self.demo_style.path,
             new_id=lambda: secrets.token_urlsafe(12),
-            neutral_site=leaving.NEUTRAL_SITE,
-            abuse=leaving.ABUSE,
+            neutral_site=words.NEUTRAL_SITE,
+            abuse=words.ABUSE,
             framed=False,
             blank="",
         )

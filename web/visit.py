@@ -48,32 +48,23 @@ def checked(request: web.Request, form: dict[str, str]) -> str | None:
 
 def remember(request: web.Request, response: web.Response, conversation: str, form: dict[str, str] | None = None) -> web.Response:
     """Put the conversation's cookie on a response."""
-    in_frame = framed(request, form)
-    token = request.app[keys.SESSIONS].token("page", conversation)
-    secure = in_frame or request.app[keys.SETTINGS].production
-    response.set_cookie(
-        _name(request, in_frame),
-        token,
-        httponly=True,
-        samesite="None" if in_frame else "Lax",
-        secure=secure,
-        path="/",
-        partitioned=True if in_frame else None,
-    )
+    _set(request, response, request.app[keys.SESSIONS].token("page", conversation), in_frame=framed(request, form))
     return response
 
 
 def let_go(request: web.Request, response: web.Response) -> web.Response:
     """Take the cookies of this browser away."""
     for in_frame in (False, True):
-        name = _name(request, in_frame)
-        if name in request.cookies:
-            secure = in_frame or request.app[keys.SETTINGS].production
-            partitioned = True if in_frame else None
-            response.set_cookie(
-                name, "", max_age=0, httponly=True, path="/", secure=secure, partitioned=partitioned, samesite="None" if in_frame else "Lax"
-            )
+        if _name(request, in_frame) in request.cookies:
+            _set(request, response, "", in_frame=in_frame, more="; Max-Age=0")
     return response
+
+
+def _set(request: web.Request, response: web.Response, value: str, *, in_frame: bool, more: str = "") -> None:
+    """Put a cookie on a response by hand: Python knows `Partitioned` from 3.14 on only. `value` is a token or nothing."""
+    secure = "; Secure" if in_frame or request.app[keys.SETTINGS].production else ""
+    kind = "SameSite=None; Partitioned" if in_frame else "SameSite=Lax"
+    response.headers.add("Set-Cookie", f"{_name(request, in_frame)}={value}{more}; Path=/; HttpOnly; {kind}{secure}")
 
 
 def _cookies(request: web.Request) -> list[str]:

@@ -10,10 +10,9 @@ import json
 
 from aiohttp import web
 
-from web import keys
+from web import keys, words
 from web.emergency import EMERGENCY
 from web.emergency_keeper import EmergencyKeeper
-from web.leaving import NEUTRAL_SITE
 from web.rendering import COMPONENTS, without_comments
 
 FILE = COMPONENTS / "widget" / "widget.js"
@@ -32,7 +31,7 @@ def source(numbers: EmergencyKeeper) -> str:
     """Return the script with the numbers put in."""
     areas = [area for area, roles in numbers.numbers.areas.items() if "own" in roles]
     ring = {"": _ring(numbers, None), **{area: _ring(numbers, area) for area in areas}}
-    told = {"ring": ring, "danger": numbers.card(EMERGENCY)["phone"], "leave": NEUTRAL_SITE}
+    told = {"ring": ring, "danger": numbers.card(EMERGENCY)["phone"], "leave": words.NEUTRAL_SITE}
     return without_comments(FILE).replace('"__TOLD__"', json.dumps(told, ensure_ascii=True).replace("</", "<\\/"))
 
 

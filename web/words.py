@@ -59,6 +59,12 @@ TOPIC_TITLES: dict[str, str] = {
 URGENT_TITLE = "If you need help now"
 OTHER_TITLE = "Other help"
 
+NEUTRAL_ORIGIN = "https://www.bbc.co.uk"
+NEUTRAL_SITE = f"{NEUTRAL_ORIGIN}/weather"
+"""Where "Exit this page" leads: a page that says nothing about who was here, as in GOV.UK's pattern."""
+ABUSE = frozenset({"domestic_abuse", "abuse_or_neglect"})
+"""Urgent topics after which the control to leave quickly is there, and a plan that is found can do harm."""
+
 ENDED = "Your last chat was closed, as it was quiet for a while. This is a new one."
 FORGOTTEN = "This chat has been deleted. Nothing of it is kept."
 STAYING = "Your chat stays open."
