@@ -5,15 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Chat
+from tests.browser.conftest import Chat, ask
 from tests.web import web_fakes as fakes
 
 pytestmark = pytest.mark.browser
-
-
-def ask(page: Page, text: str) -> None:
-    page.get_by_label("What is going on?").fill(text)
-    page.get_by_role("button", name="Send", exact=True).click()
 
 
 def test_an_answer_is_announced_once_and_the_focus_goes_to_it(chat: Chat, page: Page):

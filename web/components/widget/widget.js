@@ -35,9 +35,9 @@ button:focus-visible{outline:3px solid ${text};outline-offset:-6px;box-shadow:0 
 dialog{position:fixed;z-index:2147483001;inset:auto;bottom:1rem;${side}:1rem;width:min(27rem,calc(100vw - 2rem));height:min(44rem,calc(100dvh - 2rem));
 margin:0;padding:0;border:1px solid #6c7880;border-radius:10px;overflow:hidden;background:#fff;color:#1d282e;flex-direction:column;max-width:none;max-height:none}
 dialog[open]{display:flex}
-header{display:flex;align-items:center;justify-content:space-between;padding:0 .25rem 0 1rem;background:${colour};color:${text}}
+.top{display:flex;align-items:center;justify-content:space-between;padding:0 .25rem 0 1rem;background:${colour};color:${text}}
 h2{font:inherit;margin:0}
-header button{border-color:transparent}
+.top button{border-color:transparent}
 iframe{flex:1;width:100%;border:0;background:#fff;color-scheme:normal}
 p{font-weight:400;margin:0;padding:.75rem 1rem}
 a{color:#0b5a5e}
@@ -66,7 +66,7 @@ a{color:#0b5a5e}
     make("a", { href: address, target: "_blank", textContent: "open it in a new tab" }), ". If someone is in danger, ring ", call(told.danger), ".");
   late.setAttribute("role", "alert");
   const title = make("h2", { id: "title", textContent: label });
-  const box = make("dialog", {}, make("header", {}, title, shut), late);
+  const box = make("dialog", {}, make("div", { className: "top" }, title, shut), late);
   box.setAttribute("aria-labelledby", "title");
   root.append(open, box);
   // Room at the end of the page, so that its last links can always be scrolled clear of the button and of the open chat.
