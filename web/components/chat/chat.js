@@ -16,9 +16,10 @@
   const hint = () => { get("enter").hidden = !fine(); };
 
   // The one message on its way is kept in this tab until its answer is here, so that a page that dies loses nothing.
-  const keep = (value) => {
+  const said = () => log.querySelectorAll(".you:not(.pending)").length;
+  const keep = (words) => {
     try {
-      if (value) sessionStorage.setItem("unsent", value);
+      if (words) sessionStorage.setItem("unsent", said() + " " + words);
       else sessionStorage.removeItem("unsent");
     } catch { /* not allowed here: nothing is kept */ }
   };
@@ -183,15 +184,11 @@
   addEventListener("online", () => { if (again && !busy) again(); });
 
   hint();
-  const unsent = kept();
-  if (unsent) {
-    const told = [...log.querySelectorAll(".you p")].pop();
-    if (told && told.textContent === unsent.trim()) keep(null);
-    else if (!get("text").value) {
-      get("text").value = unsent;
-      notThrough(false);
-    }
-  }
+  const unsent = /^(\d+) ([^]+)$/.exec(kept() || "");
+  if (unsent && said() <= unsent[1] && !get("text").value) {
+    get("text").value = unsent[2];
+    notThrough(false);
+  } else keep(null);
 
   // A page kept by the browser may show a chat that was forgotten meanwhile.
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
