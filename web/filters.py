@@ -7,8 +7,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from web import saying
 
+_NUMBER = re.compile(r"(?<![\w&#])0\d[\d ]{7,}\d")
 _PLAIN_ID = re.compile(r"[a-z0-9_-]{1,100}")
 
 
@@ -47,6 +50,11 @@ def moment(value: datetime) -> str:
     return f"{value:%A} {value.day} {value:%B}, {clock(value)}"
 
 
+def with_calls(text: str) -> Markup:
+    """Return text with each phone number in it as a link, and all else escaped."""
+    return Markup(_NUMBER.sub(lambda found: f'<a href="tel:{dial(found.group())}">{found.group()}</a>', str(escape(text))))
+
+
 def open_now(words: object) -> bool:
     """Say whether opening words mean that somebody answers now."""
     return isinstance(words, str) and words.startswith(("Open now", "Open day"))
@@ -68,5 +76,6 @@ def say(service_id: str, understood: dict[str, Any]) -> str | None:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    function.__name__: function for function in (dial, web_address, short_address, plain_date, clock, moment, open_now, plain_id, say)
+    function.__name__: function
+    for function in (dial, web_address, short_address, plain_date, clock, moment, open_now, plain_id, say, with_calls)
 }

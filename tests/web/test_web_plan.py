@@ -38,7 +38,7 @@ async def test_the_plan_has_whom_to_ring_when_and_what_to_say(visitor):
     for told in ("The break service", "01632 960100", "Open: Monday to Friday 9am to 5pm.", "A break from caring"):
         assert told in page
     assert "I look after my mum, who has dementia. I need a break." in page
-    assert "Ring The break service on 01632 960100. They are open: Monday to Friday 9am to 5pm." in page
+    assert ">01632 960100</a>. They are open: Monday to Friday 9am to 5pm." in page
     assert "break.example.org" in page
 
 
