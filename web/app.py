@@ -14,12 +14,14 @@ from pathlib import Path
 from aiohttp import web
 
 from directory import Directory, open_feed
-from web import api, keys, openreferral, pages, security
+from web import api, framing, keys, leaving, mistakes, openreferral, pages, plan_pages, security, widget
 from web.clock import london_clock
 from web.conversations import Conversations
 from web.emergency_keeper import EmergencyKeeper, opener
 from web.engine import Engine
 from web.fallback import Detect, Fallback
+from web.feedback import FILE as FEEDBACK_FILE
+from web.feedback import Feedback
 from web.incoming import LARGEST_BODY
 from web.rendering import Renderer
 from web.sessions import Sessions
@@ -55,13 +57,17 @@ def init_app(settings: Settings, *, open_directory: Callable[[], Directory] | No
     app[keys.NUMBERS] = numbers
     app[keys.FALLBACK] = Fallback(numbers, detect or _detector())
     app[keys.TALK] = Talk(app[keys.CONVERSATIONS], app[keys.ENGINE], app[keys.FALLBACK])
+    app[keys.FEEDBACK] = Feedback(settings.var / FEEDBACK_FILE, lambda: numbers.now().date())
     app[keys.RENDERER] = Renderer()
     app[openreferral.DESK] = openreferral.FeedDesk(
         lambda: open_feed(settings.database_url), london_clock(settings.var / "now" if settings.test_clock else None)
     )
     app.on_response_prepare.append(security.add_headers)
+    app.on_response_prepare.append(framing.allow)
     app.cleanup_ctx.extend((_parts, _background))
     app.add_routes((*ROUTES, *openreferral.routes()))
+    if not settings.production:
+        app.router.add_get("/demo", widget.demo)
     return app
 
 
@@ -80,7 +86,18 @@ ROUTES = (
     web.get("/", pages.chat),
     web.post("/", pages.post),
     web.post("/forget", pages.forget),
+    web.post("/stay", pages.stay),
     web.get("/assets/{name}", pages.asset),
+    web.get("/plan", plan_pages.page),
+    web.get("/plan.txt", plan_pages.text),
+    web.get("/plan/letter.txt", plan_pages.letter),
+    web.get("/plan/call.ics", plan_pages.call),
+    web.get("/leaving", leaving.about),
+    web.post("/leave", leaving.leave),
+    web.post("/feedback", mistakes.right),
+    web.get("/mistake", mistakes.ask),
+    web.post("/mistake", mistakes.report),
+    web.get("/widget.js", widget.script),
 )
 
 
@@ -90,6 +107,7 @@ async def _parts(app: web.Application) -> AsyncIterator[None]:
     yield
     await app[keys.ENGINE].close()
     await app[keys.CONVERSATIONS].close()
+    await app[keys.FEEDBACK].close()
     app[keys.NUMBERS].close()
     app[openreferral.DESK].close()
 

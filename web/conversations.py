@@ -158,6 +158,16 @@ class Conversations:
 
         return await self._store.run(work)
 
+    async def stay(self, conversation: str) -> bool:
+        """Keep a conversation open for the whole time again; return whether it still was."""
+
+        def work(db: sqlite3.Connection) -> bool:
+            now = self._clock()
+            still = "UPDATE conversations SET used = ? WHERE id = ? AND used > ?"
+            return bool(db.execute(still, (now, conversation, now - self._keep)).rowcount)
+
+        return await self._store.run(work)
+
     async def forget(self, conversation: str) -> None:
         """Delete a conversation, and note that the engine has to forget it as well."""
 

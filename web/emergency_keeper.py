@@ -36,7 +36,7 @@ class EmergencyKeeper:
         committed: Path = emergency.COMMITTED,
     ) -> None:
         """Copy from the directory that `open_` opens, keep the copy in `kept_in`, take words from `domain`."""
-        self._open, self._kept_in, self._domain, self._now = open_, kept_in, domain, now
+        self._open, self._kept_in, self._domain, self.now = open_, kept_in, domain, now
         self.home = home
         self._directory: Directory | None = None
         self._records: dict[str, ServiceRecord] = {}
@@ -54,7 +54,7 @@ class EmergencyKeeper:
         record = self._records.get(service_id)
         if record is None:
             return dict(self.numbers.services[service_id])
-        return emergency.card(record, opening(record, self._now()).words)
+        return emergency.card(record, opening(record, self.now()).words)
 
     def hub(self, area: str | None = None) -> dict[str, Any]:
         """Return the first place to turn to for carers of an area."""
@@ -86,6 +86,11 @@ class EmergencyKeeper:
         while True:
             worked = await asyncio.to_thread(self.refresh)
             await asyncio.sleep(REFRESH_SECONDS if worked else RETRY_SECONDS)
+
+    @property
+    def directory(self) -> Directory | None:
+        """The directory itself, while it answers; asking it blocks."""
+        return self._directory
 
     async def directory_ready(self) -> bool:
         """Say whether the directory answers."""

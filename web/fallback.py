@@ -55,11 +55,11 @@ class Fallback:
         found = self._detect(said.text or "")
         return found.topic if found else None
 
-    def greeting(self, area: str | None) -> dict[str, Any]:
+    def greeting(self, area: str | None, topic: str | None = None) -> dict[str, Any]:
         """Return the first words of a conversation with its starting choices."""
         hub = self._numbers.hub(area)
         text = words.GREETING.format(name=hub["name"], phone=hub["phone"])
-        choices = [{"id": choice, "title": title} for choice, title in words.STARTING_CHOICES]
+        choices = [{"id": choice, "title": title} for choice, title in words.starting_choices(topic)]
         return {"messages": [message(text, choices=choices)], "understood": nothing_understood(area)}
 
     def what_to_ring(self, text: str = "", area: str | None = None) -> str:

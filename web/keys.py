@@ -8,6 +8,7 @@ from web.conversations import Conversations
 from web.emergency_keeper import EmergencyKeeper
 from web.engine import Engine
 from web.fallback import Fallback
+from web.feedback import Feedback
 from web.rendering import Renderer
 from web.sessions import Sessions
 from web.settings import Settings
@@ -18,6 +19,7 @@ SESSIONS = web.AppKey("sessions", Sessions)
 ENGINE = web.AppKey("engine", Engine)
 CONVERSATIONS = web.AppKey("conversations", Conversations)
 NUMBERS = web.AppKey("numbers", EmergencyKeeper)
+FEEDBACK = web.AppKey("feedback", Feedback)
 FALLBACK = web.AppKey("fallback", Fallback)
 TALK = web.AppKey("talk", Talk)
 RENDERER = web.AppKey("renderer", Renderer)

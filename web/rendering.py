@@ -1,23 +1,23 @@
 """HTML from the components: one folder each in `web/components`, with its template, style and script.
 
 Templates escape everything (`autoescape`). Style and script are joined into one file each, named by their content, packed
-once and kept in memory. Nothing here decides what is said.
+once and kept in memory. Nothing here decides what is said; how single values are written is in `filters.py`.
 """
 
 from __future__ import annotations
 
 import gzip
 import hashlib
-import re
 import secrets
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
-from web import words
+from web import filters, words
 from web.conversations import Turn
 from web.emergency import EMERGENCY
 from web.emergency_keeper import EmergencyKeeper
@@ -25,6 +25,8 @@ from web.openapi import OpenApi
 from web.problems import Problem
 
 COMPONENTS = Path(__file__).with_name("components")
+APART = frozenset({"widget", "demo"})
+"""Components that are no part of our pages: what a council's page loads, and the page that shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,13 @@ class Page:
     draft: str = ""
     error: str | None = None
     notice: str | None = None
+    framed: bool = False
+    session: str | None = None
+    topic: str | None = None
+    leave: bool = False
+    minutes: int = 60
+    closes: datetime | None = None
+    thanks: str | None = None
 
 
 class Renderer:
@@ -54,33 +63,61 @@ class Renderer:
     def __init__(self) -> None:
         """Read templates, styles and scripts; a mistake in one shows at start-up."""
         self._env = Environment(
-            loader=FileSystemLoader(COMPONENTS), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            loader=FileSystemLoader(COMPONENTS),
+            autoescape=lambda name: not (name or "").endswith(".txt.j2"),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
-        self._env.filters.update(dial=dial, plain_date=plain_date, web_address=web_address)
+        self._env.filters.update(filters.FILTERS)
+        self._env.tests["recommends"] = filters.recommends
         self.style = _joined("css", "text/css")
         self.script = _joined("js", "text/javascript")
         self.icon = _asset("icon", "svg", "image/svg+xml", (COMPONENTS / "page" / "icon.svg").read_bytes())
-        self.assets = {asset.path: asset for asset in (self.style, self.script, self.icon)}
+        self.demo_style = _asset("demo", "css", "text/css", (COMPONENTS / "demo" / "demo.css").read_bytes())
+        self.assets = {asset.path: asset for asset in (self.style, self.script, self.icon, self.demo_style)}
         self._env.globals.update(
-            style=self.style.path, script=self.script.path, icon=self.icon.path, new_id=lambda: secrets.token_urlsafe(12)
+            style=self.style.path,
+            script=self.script.path,
+            icon=self.icon.path,
+            demo_style=self.demo_style.path,
+            new_id=lambda: secrets.token_urlsafe(12),
+            neutral_site=words.NEUTRAL_SITE,
+            abuse=words.ABUSE,
+            framed=False,
+            blank="",
         )
         self._chat, self._turn = self._env.get_template("chat/chat.html.j2"), self._env.get_template("turn/turn.html.j2")
         self._composer, self._error = self._env.get_template("composer/composer.html.j2"), self._env.get_template("error/error.html.j2")
 
     def chat_page(self, page: Page, turns: list[Turn], numbers: EmergencyKeeper) -> str:
         """Return the whole chat page; without turns, its first screen."""
-        starting = [{"id": choice, "title": title} for choice, title in words.STARTING_CHOICES]
+        starting = [{"id": choice, "title": title} for choice, title in words.starting_choices(page.topic)]
         urgent = next(choice for choice in starting if choice["id"] == words.URGENT_CHOICE)
         choices = [choice for choice in starting if choice is not urgent]
-        return self._chat.render(page=page, turns=turns, choices=choices, urgent=urgent, **_numbers(numbers, page.area))
+        return self._chat.render(
+            page=page, turns=turns, choices=choices, urgent=urgent, **_numbers(numbers, page.area), **_frame(page.framed)
+        )
 
-    def turn(self, page: Page, turn: Turn) -> str:
+    def turn(self, page: Page, turn: Turn, numbers: EmergencyKeeper) -> str:
         """Return one exchange, for the script to put into the page."""
-        return self._turn.render(page=page, turn=turn, latest=True)
+        return self._turn.render(page=page, turn=turn, latest=True, **_numbers(numbers, page.area), **_frame(page.framed))
+
+    def right(self, page: Page, turn: Turn, numbers: EmergencyKeeper) -> str:
+        """Return the thanks for feedback, for the script to put into the page."""
+        return self._env.get_template("right/right.html.j2").render(page=page, turn=turn, **_numbers(numbers, page.area))
 
     def composer(self, page: Page) -> str:
         """Return the form to write in, for the script to put into the page."""
         return self._composer.render(page=page)
+
+    def page(self, template: str, numbers: EmergencyKeeper, *, framed: bool = False, **values: Any) -> str:
+        """Return a page that stands beside the chat: the plan, leaving quickly, a mistake."""
+        return self._env.get_template(template).render(**values, **_numbers(numbers, None), **_frame(framed))
+
+    def plain(self, template: str, numbers: EmergencyKeeper, **values: Any) -> str:
+        """Return plain text from a template whose name ends in `.txt.j2`."""
+        return self._env.get_template(template).render(**values, **_numbers(numbers, None)).strip() + "\n"
 
     def error_page(self, problem: Problem, ring: str, numbers: EmergencyKeeper) -> str:
         """Return a page that says what went wrong, what to do and whom to ring."""
@@ -98,29 +135,20 @@ def _numbers(numbers: EmergencyKeeper, area: str | None) -> dict[str, Any]:
     return {"hub": numbers.hub(area), "emergency": numbers.card(EMERGENCY)}
 
 
-def dial(phone: str) -> str:
-    """Return a phone number as a link needs it: the first run of digits, without spaces."""
-    found = re.match(r"\+?[\d ()-]+", phone.strip())
-    return re.sub(r"[^\d+]", "", found.group()) if found else ""
-
-
-def web_address(url: object) -> str:
-    """Return an address that may be linked to, else nothing."""
-    return url if isinstance(url, str) and re.match(r"https?://[^\s/]", url) else ""
-
-
-def plain_date(value: str) -> str:
-    """Return an ISO date in words, `1 October 2026`; anything else as it is."""
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        return value
-    return f"{day.day} {day:%B %Y}"
+def _frame(framed: bool) -> dict[str, Any]:
+    """Return what differs inside a council's page: other sites open in a tab of their own, as most refuse a frame."""
+    return {"framed": framed, "blank": Markup(' target="_blank"') if framed else ""}
 
 
 def _joined(kind: str, content_type: str) -> Asset:
-    parts = [file.read_text(encoding="utf-8") for file in sorted(COMPONENTS.glob(f"*/*.{kind}"), key=_page_first)]
-    return _asset("chat", kind, content_type, "\n".join(parts).encode())
+    files = [file for file in sorted(COMPONENTS.glob(f"*/*.{kind}"), key=_page_first) if file.parent.name not in APART]
+    return _asset("chat", kind, content_type, "\n".join(without_comments(file) for file in files).encode())
+
+
+def without_comments(file: Path) -> str:
+    """Return a style or script without the lines that are only comments, and without indentation."""
+    lines = (line.strip() for line in file.read_text(encoding="utf-8").splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//") and not (line.startswith("/*") and line.endswith("*/")))
 
 
 def _page_first(file: Path) -> tuple[bool, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,6 +34,7 @@ class Settings:
     test_clock: bool = False
     home_area: str = "nottinghamshire"
     log_level: str = "INFO"
+    allowed_parents: tuple[str, ...] = ()
 
     @property
     def production(self) -> bool:
@@ -66,6 +68,7 @@ class Settings:
             test_clock=test_clock,
             home_area=environ.get("HOME_AREA") or "nottinghamshire",
             log_level=_level(environ),
+            allowed_parents=_origins(environ, "ALLOWED_PARENTS", mode),
         )
 
 
@@ -83,6 +86,16 @@ def _level(environ: Mapping[str, str]) -> str:
     if level not in LEVELS:
         raise SettingsError(f"LOG_LEVEL is {level!r}: set it to one of {', '.join(LEVELS)}.")
     return level
+
+
+def _origins(environ: Mapping[str, str], name: str, mode: str) -> tuple[str, ...]:
+    """Read origins with spaces between them, `https://www.example.gov.uk`; plain http only for trying things out."""
+    found = tuple(environ.get(name, "").split())
+    for origin in found:
+        https = re.fullmatch(r"https://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?", origin)
+        if not https and (mode == "production" or not re.fullmatch(r"http://[A-Za-z0-9.-]+(:\d{1,5})?", origin)):
+            raise SettingsError(f"{name} has {origin!r}: give origins such as https://www.example.gov.uk, with spaces between them.")
+    return found
 
 
 def _number(environ: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:

@@ -40,13 +40,13 @@ class Talk:
         self._conversations, self._engine, self._fallback = conversations, engine, fallback
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def begin(self, conversation: str, area: str | None = None) -> Begun:
-        """Begin a conversation with the assistant's first words.
+    async def begin(self, conversation: str, area: str | None = None, topic: str | None = None) -> Begun:
+        """Begin a conversation with the assistant's first words; `topic` is a choice more to begin with.
 
         Raises:
             StoreUnavailable: It cannot be kept.
         """
-        greeting = self._fallback.greeting(area)
+        greeting = self._fallback.greeting(area, topic)
         expires_at = await self._conversations.begin(conversation, area, greeting)
         log.info("conversation_begun conversation=%s area=%s", short(conversation), area)
         return Begun(greeting["messages"], expires_at)

@@ -16,13 +16,26 @@ from pathlib import Path
 import pytest
 from aiohttp import web as aiohttp_web
 from aiohttp.test_utils import TestServer
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, FrameLocator, Page, expect, sync_playwright
 
 from tests.web import web_fakes as fakes
 from web.app import init_app
 from web.settings import Settings
 
 expect.set_options(timeout=20_000)  # a first reply on a busy machine takes a while
+
+QUIET = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""A browser that asks nobody for anything by itself."""
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
@@ -34,11 +47,16 @@ class Chat:
     url: str
     engine: fakes.FakeEngine
 
+    @property
+    def elsewhere(self) -> str:
+        """The same chat under a name that a browser takes for another site."""
+        return self.url.replace("127.0.0.1", "localhost")
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser
         browser.close()
 
@@ -59,6 +77,18 @@ def plain_page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+def ask(page: Page | FrameLocator, text: str) -> None:
+    """Type a message and press Send."""
+    page.get_by_label("What is going on?").fill(text)
+    page.get_by_role("button", name="Send", exact=True).click()
+
+
+def answered(page: Page | FrameLocator, turns: int = 1) -> None:
+    """Wait until so many replies are there."""
+    expect(page.locator(".turn.reply")).to_have_count(turns)
+    expect(page.locator(".pending")).to_have_count(0)
+
+
 @pytest.fixture
 def chat(tmp_path: Path) -> Iterator[Chat]:
     engine, loop, running = fakes.FakeEngine(), asyncio.new_event_loop(), threading.Event()
@@ -69,7 +99,14 @@ def chat(tmp_path: Path) -> Iterator[Chat]:
         server = TestServer(engine.app(), host="127.0.0.1")
         await server.start_server()
         assert server.port
-        settings = Settings(fakes.SECRET, "s" * 40, engine_port=server.port, actions_port=server.port, var=tmp_path)
+        settings = Settings(
+            fakes.SECRET,
+            "s" * 40,
+            engine_port=server.port,
+            actions_port=server.port,
+            var=tmp_path,
+            allowed_parents=("http://127.0.0.1:*", "http://localhost:*"),
+        )
         runner = aiohttp_web.AppRunner(init_app(settings, open_directory=fakes.SmallDirectory, detect=fakes.detect))
         await runner.setup()
         site = aiohttp_web.TCPSite(runner, "127.0.0.1", 0)

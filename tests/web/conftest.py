@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import web_fakes as fakes
 from aiohttp.test_utils import TestClient, TestServer
+from visitors import Visitor
 
 from web import keys
 from web.app import init_app
@@ -44,6 +45,12 @@ def settings(engine_server: TestServer, tmp_path: Path) -> Settings:
 async def client(settings: Settings, directory: fakes.SmallDirectory, aiohttp_client: Any) -> Any:
     """A browser or program that talks to `web`."""
     return await aiohttp_client(init_app(settings, open_directory=lambda: directory, detect=fakes.detect))
+
+
+@pytest.fixture
+def visitor(client: Any) -> Visitor:
+    """A person at the page."""
+    return Visitor(client)
 
 
 class Talking:

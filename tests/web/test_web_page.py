@@ -2,39 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
 
 import pytest
 import web_fakes as fakes
-
-
-class Visitor:
-    """A person with a browser that runs no script."""
-
-    def __init__(self, client) -> None:
-        self.client = client
-        self.html = ""
-
-    async def look(self, path: str = "/") -> str:
-        """Open a page and remember it."""
-        response = await self.client.get(path, headers={"Accept": "text/html"})
-        assert response.status == 200
-        self.html = await response.text()
-        return self.html
-
-    async def send(self, path: str = "/", *, headers: dict[str, str] | None = None, **fields: str):
-        """Send the form of the page last looked at."""
-        token = re.search(r'name="form_token" value="([^"]+)"', self.html)
-        message_id = re.search(r'name="message_id" value="([^"]+)"', self.html)
-        data = {"form_token": token.group(1) if token else "", "message_id": message_id.group(1) if message_id else "", **fields}
-        headers = {"Accept": "text/html", **(headers or {})}
-        return await self.client.post(path, data=data, headers=headers, allow_redirects=False)
-
-
-@pytest.fixture
-def visitor(client) -> Visitor:
-    return Visitor(client)
+from visitors import Visitor
 
 
 async def test_the_first_screen_says_what_it_is_and_whom_to_ring(visitor):
@@ -296,3 +268,60 @@ async def test_an_area_in_the_address_reaches_the_engine(visitor, engine):
 
 async def test_an_unknown_area_in_the_address_is_left_out(visitor):
     assert 'name="area"' not in await visitor.look("/?area=%22%3E%3Cscript%3E")
+
+
+async def test_a_council_page_can_begin_with_its_own_topic(visitor, engine):
+    """On the page about Blue Badges the first choice is getting about, and pressing it is understood."""
+    page = await visitor.look("/?topic=transport")
+    first = page[page.index("Or start with one of these") :]
+    assert first.index("Getting about") < first.index("I need a break")
+
+    assert (await visitor.send(choice="topic:transport", topic="transport")).status == 303
+
+    assert engine.asked[0]["choice"] == "topic:transport"
+
+
+async def test_an_unknown_topic_in_the_address_is_left_out(visitor):
+    assert 'name="topic"' not in await visitor.look("/?topic=%22%3E%3Cscript%3E")
+
+
+async def test_another_choice_of_an_old_form_is_another_message(visitor, engine):
+    """Somebody goes back and presses the other button: they get the answer to that one."""
+    await visitor.look()
+    await visitor.send(choice="topic:short_breaks")
+    await visitor.send(choice="topic:benefits")
+    await visitor.send(choice="topic:benefits")
+
+    assert [asked["choice"] for asked in engine.asked] == ["topic:short_breaks", "topic:benefits"]
+
+
+async def test_a_card_says_what_to_say_when_you_ring(visitor):
+    """Starting a call is the hardest part of it."""
+    page = await visitor.ask()
+
+    assert "What to say when you ring" in page
+    assert "“I look after my mum, who has dementia. I need a break. What can you offer us?”" in page
+
+
+async def test_a_quiet_chat_says_when_it_closes_and_can_be_kept_open(visitor, client, monkeypatch):
+    """WCAG 2.2.1, and a carer who is called away: no script is needed for more time."""
+    from web import keys
+
+    store = client.app[keys.CONVERSATIONS]
+    now = [store._clock()]
+    monkeypatch.setattr(store, "_clock", lambda: now[0])
+    page = await visitor.ask("my words")
+    assert "This chat closes after 60 minutes without a message" in page
+
+    for _ in range(3):
+        now[0] += 50 * 60
+        assert (await visitor.send("/stay")).status == 303
+
+    assert "my words" in await visitor.look("/?staying")
+    assert "Your chat stays open." in visitor.html
+
+
+async def test_the_script_is_told_when_there_is_no_chat_to_keep_open(visitor):
+    await visitor.look()
+
+    assert (await visitor.send("/stay", headers={"Accept": "text/html;fragment=turn"})).status == 409

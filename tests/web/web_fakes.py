@@ -6,12 +6,13 @@ The numbers are those that Ofcom keeps free for drama, so that none of them ring
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, time
 from typing import Any
 
 from aiohttp import web
 
-from directory import Area, Directory, DirectoryUnavailable, PhoneRecord, ServiceNotFound, ServiceRecord
+from directory import Area, Directory, DirectoryUnavailable, FactRecord, PhoneRecord, ScheduleRecord, ServiceNotFound, ServiceRecord
 
 SECRET = "the-shared-secret-of-the-tests-0123456789"
 HUB_PHONE = "01632 960001"
@@ -47,12 +48,18 @@ class SmallDirectory(Directory):
             "leicester-carers": "01632 960011",
         }
         self.services = {id: a_service(id, phone=phone) for id, phone in listed.items()}
+        weekdays = (ScheduleRecord((0, 1, 2, 3, 4), time(9), time(17)),)
+        self.services["carers-break"] = a_service(
+            "carers-break", "The break service", phone="01632 960100", schedules=weekdays, url="https://break.example.org/"
+        )
+        self.services["county-day"] = replace(self.services["county-day"], email="care@county.example.org")
         roles = {"adult_social_care": "county-day", "children_social_care": "county-day", "out_of_hours": "county-night"}
         self.listed_areas = (
             Area(
                 "nottinghamshire",
                 "Nottinghamshire",
                 "county",
+                council="The County Council",
                 social_care_area="nottinghamshire",
                 carers_service="carers-hub-service",
                 **roles,
@@ -77,6 +84,12 @@ class SmallDirectory(Directory):
         if service_id not in self.services:
             raise ServiceNotFound(service_id)
         return self.services[service_id]
+
+    def facts(self, topic: str | None = None, subject: str | None = None, *, on: date, area: str | None = None) -> list[FactRecord]:
+        """Give one right, whatever the day."""
+        self._check()
+        duty = FactRecord("assessment-duty", "assessment_duty", "The council must look at your needs.", source="A law")
+        return [duty] if subject == duty.subject else []
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -1,0 +1,153 @@
+"""A line that breaks: what was sent is shown at once, kept until it is answered, and answered once."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Chat, answered, ask
+from tests.web import web_fakes as fakes
+
+pytestmark = pytest.mark.browser
+
+
+def test_when_the_line_is_back_it_is_sent_by_itself(chat: Chat, page: Page) -> None:
+    """A train comes out of the tunnel; nobody has to remember to press Send."""
+    page.goto(chat.url)
+    page.context.set_offline(True)
+    ask(page, "words on a train")
+    expect(page.get_by_role("alert")).to_contain_text("not got through yet")
+    page.context.set_offline(False)
+
+    answered(page)
+    expect(page.get_by_role("alert")).to_have_count(0)
+    assert [asked["text"] for asked in chat.engine.asked] == ["words on a train"]
+
+
+def test_a_choice_is_sent_again_as_well(chat: Chat, page: Page) -> None:
+    page.goto(chat.url)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="I need a break").click()
+    expect(page.get_by_role("alert")).to_contain_text("Press it again")
+    page.context.set_offline(False)
+
+    answered(page)
+    assert len(chat.engine.asked) == 1
+
+
+def test_words_changed_meanwhile_wait_for_their_writer(chat: Chat, page: Page) -> None:
+    page.goto(chat.url)
+    page.context.set_offline(True)
+    ask(page, "first thought")
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.get_by_label("What is going on?").fill("second thought")
+    page.context.set_offline(False)
+    page.wait_for_timeout(500)
+    assert chat.engine.asked == []
+    page.get_by_role("button", name="Send", exact=True).click()
+
+    answered(page)
+    assert [asked["text"] for asked in chat.engine.asked] == ["second thought"]
+
+
+def test_words_changed_after_a_lost_answer_are_not_taken_for_the_first(chat: Chat, page: Page) -> None:
+    """The first was answered and the answer was lost; the second is another message and gets its own answer."""
+    page.goto(chat.url)
+
+    def lose(route) -> None:
+        if route.request.method == "POST":
+            route.fetch()
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/*", lose)
+    ask(page, "first")
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.unroute("**/*", lose)
+    ask(page, "second")
+
+    answered(page)
+    assert [asked["text"] for asked in chat.engine.asked] == ["first", "second"]
+
+
+@pytest.mark.parametrize("status", [502, 503, 504])
+def test_a_server_that_is_away_leaves_the_page_with_its_numbers(status: int, chat: Chat, page: Page) -> None:
+    """Sending the plain form then would put the browser's own error page in place of everything."""
+    page.goto(chat.url)
+    page.route("**/*", lambda route: route.fulfill(status=status, body="") if route.request.method == "POST" else route.continue_())
+    ask(page, "are you there")
+    expect(page.get_by_role("alert")).to_contain_text(fakes.HUB_PHONE)
+    expect(page.get_by_role("alert").get_by_role("link", name="999")).to_be_visible()
+
+    assert page.get_by_label("What is going on?").input_value() == "are you there"
+
+
+def test_words_not_yet_sent_are_there_after_the_page_died(chat: Chat, page: Page) -> None:
+    """A phone short of memory throws pages away."""
+    page.goto(chat.url)
+    page.context.set_offline(True)
+    ask(page, "long and hard to write again")
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.route("**/*", lambda route: route.abort() if route.request.method == "POST" else route.continue_())
+    page.context.set_offline(False)
+    page.reload()
+
+    expect(page.get_by_label("What is going on?")).to_have_value("long and hard to write again")
+    expect(page.get_by_role("alert")).to_contain_text(fakes.HUB_PHONE)
+
+
+def test_after_an_answer_nothing_is_kept_in_the_browser(chat: Chat, page: Page) -> None:
+    page.goto(chat.url)
+    ask(page, "private words")
+    answered(page)
+    page.reload()
+
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    assert page.get_by_label("What is going on?").input_value() == ""
+
+
+def test_a_reload_while_waiting_shows_the_message_and_asks_once(chat: Chat, page: Page) -> None:
+    chat.engine.seconds = 0.6
+    page.goto(chat.url)
+    ask(page, "impatient")
+    expect(page.locator(".pending")).to_be_visible()
+    page.wait_for_timeout(200)
+    page.reload()
+    page.wait_for_timeout(1000)
+    page.reload()
+
+    expect(page.locator(".you")).to_have_count(1)
+    expect(page.locator(".turn.reply")).to_have_count(1)
+    assert len(chat.engine.asked) == 1
+
+
+def test_a_quiet_chat_warns_before_it_closes_and_stays_when_asked(chat: Chat, page: Page) -> None:
+    """WCAG 2.2.1: warned five minutes before, one press for the whole time again, focus back where it was."""
+    page.clock.install()
+    page.goto(chat.url)
+    ask(page, "hello")
+    answered(page)
+    page.get_by_label("What is going on?").focus()
+    page.clock.fast_forward(54 * 60 * 1000)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.clock.fast_forward(2 * 60 * 1000)
+    expect(page.get_by_role("dialog", name="This chat is about to close")).to_be_visible()
+    page.get_by_role("dialog").get_by_role("button", name="Keep it open").click()
+
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_label("What is going on?")).to_be_focused()
+    page.clock.fast_forward(54 * 60 * 1000)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.clock.fast_forward(10 * 60 * 1000)
+    expect(page.get_by_role("dialog", name="This chat has closed")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_first_screen_warns_of_nothing(chat: Chat, page: Page) -> None:
+    page.clock.install()
+    page.goto(chat.url)
+    page.clock.fast_forward(2 * 3600 * 1000)
+
+    expect(page.get_by_role("dialog")).to_have_count(0)

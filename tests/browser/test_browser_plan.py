@@ -1,0 +1,110 @@
+"""The plan and the other pages beside the chat, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Chat, answered, ask
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_plan_is_reached_from_the_answer_and_leads_back(chat: Chat, page: Page) -> None:
+    page.goto(chat.url)
+    expect(page.get_by_role("link", name="Your plan, to print or save")).to_be_hidden()
+    ask(page, "my mum has dementia")
+    answered(page)
+    page.get_by_role("link", name="Your plan, to print or save").click()
+    expect(page.get_by_role("heading", name="Your plan", level=1)).to_be_visible()
+    page.get_by_role("link", name="Back to the chat").click()
+
+    expect(page.get_by_text("my mum has dementia", exact=True)).to_be_visible()
+
+
+def test_on_paper_there_are_numbers_addresses_and_room_for_notes_and_no_buttons(chat: Chat, page: Page) -> None:
+    page.goto(chat.url)
+    ask(page, "my mum has dementia")
+    answered(page)
+    page.goto(f"{chat.url}/plan")
+    page.emulate_media(media="print")
+
+    for shown in ("01632 960100", "break.example.org", "Notes:", "I am asking for a carer's assessment"):
+        expect(page.get_by_text(shown).first).to_be_visible()
+    for hidden in ("Plain text, to save or send", "Write it in my email", "Put a call in my calendar", "Open now until 5pm"):
+        assert not page.get_by_text(hidden).first.is_visible(), hidden
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("path", ["/plan", "/leaving", "/mistake?service=carers-break", "/demo"])
+@pytest.mark.parametrize("width", [320, 256])
+def test_no_page_scrolls_sideways_on_a_narrow_screen(path: str, width: int, chat: Chat, browser: Browser) -> None:
+    """WCAG 1.4.10: 320 pixels are what 400% zoom leaves of a desktop window."""
+    context = browser.new_context(viewport={"width": width, "height": 256})
+    page = context.new_page()
+    page.goto(chat.url)
+    ask(page, "hello")
+    answered(page)
+    page.goto(chat.url + path)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }"""
+
+
+@pytest.mark.parametrize("path", ["/", "/plan"])
+def test_nothing_is_cut_off_with_wide_text_spacing(path: str, chat: Chat, browser: Browser) -> None:
+    """WCAG 1.4.12: some people read with wide spaces between lines, letters and words."""
+    context = browser.new_context(viewport={"width": 320, "height": 640}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(chat.url)
+    ask(page, "hello")
+    answered(page)
+    page.goto(chat.url + path)
+    page.add_style_tag(content=SPACING)
+    cut = page.evaluate(
+        "[...document.querySelectorAll('main *, footer *')].filter(n => n.scrollWidth > n.clientWidth + 1"
+        " && getComputedStyle(n).overflow !== 'visible' && !n.matches('.hidden, .hidden *')).map(n => n.outerHTML.slice(0, 80))"
+    )
+
+    assert cut == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+def test_feedback_is_given_by_keyboard_and_the_focus_stays(chat: Chat, page: Page) -> None:
+    page.goto(chat.url)
+    ask(page, "hello")
+    answered(page)
+    page.get_by_role("button", name="Yes", exact=True).focus()
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("Thank you. Good to know.")).to_be_focused()
+
+
+def test_a_mistake_is_reported_by_keyboard(chat: Chat, page: Page) -> None:
+    page.goto(chat.url)
+    ask(page, "hello")
+    answered(page)
+    page.get_by_role("link", name="Report a mistake in The break service").focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("The phone number is wrong, or nobody answers").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+
+
+def test_what_to_say_opens_by_keyboard(chat: Chat, page: Page) -> None:
+    service = chat.engine.answer["messages"][0]["services"][0]
+    chat.engine.answer["messages"][0]["services"].append({**service, "id": "another", "name": "Another"})
+    page.goto(chat.url)
+    ask(page, "hello")
+    answered(page)
+    page.get_by_text("What to say when you ring").nth(1).focus()
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("I need a break. What can you offer us?").nth(1)).to_be_visible()

@@ -1,0 +1,207 @@
+"""The plan a carer takes away: everything they were told, nothing they were not, and nothing kept."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+import web_fakes as fakes
+from icalendar import Calendar
+
+from directory import LONDON, ScheduleRecord
+from tests.directory.builders import a_record
+from web import keys
+from web.hours import week
+from web.plan import make_plan
+
+MONDAY = datetime(2026, 11, 23, 10, tzinfo=LONDON)
+SATURDAY_NIGHT = datetime(2026, 11, 28, 23, tzinfo=LONDON)
+
+
+@pytest.fixture(autouse=True)
+def monday_morning(client, monkeypatch):
+    monkeypatch.setattr(client.app[keys.NUMBERS], "now", lambda: MONDAY)
+
+
+async def test_an_empty_plan_leads_to_the_chat_and_a_number(visitor):
+    page = await visitor.look("/plan")
+
+    assert "There is nothing in it yet" in page
+    assert fakes.HUB_PHONE in page
+
+
+async def test_the_plan_has_whom_to_ring_when_and_what_to_say(visitor):
+    await visitor.ask()
+
+    page = await visitor.look("/plan")
+
+    for told in ("The break service", "01632 960100", "Open: Monday to Friday 9am to 5pm.", "A break from caring"):
+        assert told in page
+    assert "I look after my mum, who has dementia. I need a break." in page
+    assert ">01632 960100</a>. They are open: Monday to Friday 9am to 5pm." in page
+    assert "break.example.org" in page
+
+
+async def test_the_plan_has_rights_with_their_source_and_what_was_told(visitor):
+    await visitor.ask()
+
+    page = await visitor.look("/plan")
+
+    assert "The council must look at your needs." in page
+    assert "From: A law." in page
+    assert "You can ask for a talk." in page
+
+
+async def test_the_letter_goes_to_the_council_of_the_place(visitor):
+    """City or county: many write to the wrong one. Mansfield is a district, so it is the county that is asked."""
+    await visitor.ask()
+
+    page = await visitor.look("/plan")
+    letter = await (await visitor.client.get("/plan/letter.txt")).text()
+
+    assert "mailto:care@county.example.org?subject=Please%20may%20I%20have%20a%20carer%27s%20assessment" in page
+    assert "To: The County Council\n" in letter
+    assert "I look after my mum, who has dementia." in letter
+    assert "I am asking for a carer's assessment, under the Care Act 2014." in letter
+    assert "23 November 2026" in letter
+
+
+@pytest.mark.parametrize(
+    ("heard", "asks"),
+    [
+        ({"age_group": "under_18"}, "I am asking for a young carer's needs assessment. I am under 18."),
+        ({"topic": "parent_carers"}, "I am asking for a parent carer's needs assessment."),
+        ({"place": None}, "To: The council: ____"),
+        ({"place": "leicester"}, "Address: ____"),
+    ],
+)
+async def test_the_letter_fits_who_is_writing(heard, asks, visitor, engine):
+    engine.answer = fakes.a_reply(**heard)
+    await visitor.ask()
+
+    assert asks in await (await visitor.client.get("/plan/letter.txt")).text()
+
+
+async def test_the_plan_as_plain_text(visitor):
+    await visitor.ask()
+
+    response = await visitor.client.get("/plan.txt")
+    text = await response.text()
+
+    assert response.content_type == "text/plain"
+    assert "WHAT TO DO NEXT\n1. Ring The break service on 01632 960100." in text
+    assert "<" not in text
+    assert "&" not in text
+    assert text == await (await visitor.client.get("/plan", headers={"Accept": "text/plain"})).text()
+
+
+async def test_a_call_goes_into_the_calendar_when_the_service_opens_next(visitor):
+    await visitor.ask()
+
+    response = await visitor.client.get("/plan/call.ics?service=carers-break")
+
+    assert response.content_type == "text/calendar"
+    event = Calendar.from_ical(await response.read()).walk("VEVENT")[0]
+    assert event["summary"] == "Ring The break service on 01632 960100"
+    assert event["dtstart"].dt == datetime(2026, 11, 24, 9, tzinfo=LONDON)
+    assert "I look after my mum" in event["description"]
+
+
+@pytest.mark.parametrize("query", ["", "?service=samaritans", "?service=%3Cscript%3E"])
+async def test_only_what_was_recommended_goes_into_the_calendar(query, visitor):
+    await visitor.ask()
+
+    assert (await visitor.client.get(f"/plan/call.ics{query}")).status == 404
+
+
+async def test_a_plan_about_abuse_warns_and_puts_nothing_into_a_calendar(visitor, engine):
+    """Whoever is feared may see the calendar."""
+    engine.answer = fakes.a_reply(urgent="domestic_abuse", topic="domestic_abuse")
+    await visitor.ask()
+
+    page = await visitor.look("/plan")
+
+    assert "Is it safe to keep this?" in page
+    assert "calendar" not in page
+    assert "A letter to the council" not in page
+    assert (await visitor.client.get("/plan/call.ics?service=carers-break")).status == 404
+
+
+async def test_a_program_gets_the_plan_of_its_own_conversation(begin, client):
+    talking = await begin()
+    await talking.say("my mum has dementia")
+
+    told = await (await client.get("/plan", headers={**talking.headers, "Accept": "text/plain"})).text()
+    refused = await client.get("/plan", headers={"Authorization": "Bearer api.x.y"})
+
+    assert "01632 960100" in told
+    assert refused.status == 401
+
+
+async def test_the_plan_stands_when_the_directory_is_down(visitor, directory):
+    """What was told is still told; what is not known is left out."""
+    await visitor.ask()
+    directory.down = True
+
+    page = await visitor.look("/plan")
+
+    assert "01632 960100" in page
+    assert "Open now until 5pm" in page
+    assert "To: The council: ____" in page
+
+
+async def test_nothing_is_stored_for_the_plan(visitor, settings):
+    await visitor.ask()
+    before = sorted(path.name for path in settings.var.iterdir())
+    for path in ("/plan", "/plan.txt", "/plan/letter.txt", "/plan/call.ics?service=carers-break"):
+        response = await visitor.client.get(path)
+        assert response.headers["Cache-Control"] == "no-store"
+
+    assert sorted(path.name for path in settings.var.iterdir()) == before
+
+
+async def test_forgetting_the_chat_forgets_the_plan(visitor):
+    await visitor.ask()
+    await visitor.send("/forget")
+
+    assert "There is nothing in it yet" in await visitor.look("/plan")
+
+
+def test_urgent_help_comes_first_and_each_service_once() -> None:
+    from web.conversations import Turn
+    from web.reply_shape import shaped
+
+    def turn(number: int, **heard) -> Turn:
+        return Turn("said", shaped(fakes.a_reply(**heard)), number)
+
+    second = turn(2, urgent="carer_breakdown", topic="carer_breakdown")
+    second.reply["messages"][0]["services"][0]["id"] = "samaritans"
+    plan = make_plan([turn(1), second, turn(3, topic="benefits")], fakes.SmallDirectory(), SATURDAY_NIGHT)
+
+    assert [group.title for group in plan.groups] == ["If you need help now", "A break from caring"]
+    assert [call.card["id"] for call in plan.calls] == ["samaritans", "carers-break"]
+    assert plan.call("carers-break").opens_at == datetime(2026, 11, 30, 9, tzinfo=LONDON)
+
+
+def _hours(*spans) -> str | None:
+    from datetime import time
+
+    records = tuple(ScheduleRecord(days, time.fromisoformat(opens), time.fromisoformat(closes)) for days, opens, closes in spans)
+    return week(a_record(schedules=records), date(2026, 11, 23))
+
+
+@pytest.mark.parametrize(
+    ("spans", "words"),
+    [
+        ([((0, 1, 2, 3, 4), "09:00", "17:00")], "Monday to Friday 9am to 5pm"),
+        ([((0, 1, 2, 3), "08:30", "17:00"), ((4,), "08:30", "16:30")], "Monday to Thursday 8:30am to 5pm; Friday 8:30am to 4:30pm"),
+        ([(tuple(range(7)), "00:00", "23:59")], "Every day, day and night"),
+        ([((1, 3), "10:00", "12:00"), ((1,), "13:00", "15:00")], "Tuesday 10am to noon and 1pm to 3pm; Thursday 10am to noon"),
+        ([(tuple(range(7)), "17:00", "08:00")], "Every day 5pm to 8am"),
+        ([((5, 6), "09:00", "00:00")], "Saturday and Sunday 9am to midnight"),
+        ([], None),
+    ],
+)
+def test_a_week_of_hours_in_words(spans, words) -> None:
+    """On paper "open now" is no use."""
+    assert _hours(*spans) == words

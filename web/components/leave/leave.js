@@ -1,0 +1,34 @@
+// Exit this page: covers the page at once, has the chat deleted, and puts a neutral page in this one's place in the history.
+(() => {
+  "use strict";
+  const form = document.getElementById("leave");
+  if (!form) return;
+  const status = document.getElementById("leave-status");
+  let presses = 0;
+  let timer;
+  document.getElementById("shift").hidden = false;
+
+  function go() {
+    const cover = document.createElement("div");
+    cover.className = "leaving";
+    cover.setAttribute("role", "alert");
+    cover.textContent = "Loading";
+    const body = new URLSearchParams(new FormData(form));
+    document.title = "Loading";
+    document.body.replaceChildren(cover);
+    try { sessionStorage.clear(); } catch { /* nothing was kept */ }
+    fetch("/leave", { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {});
+    if (parent !== window) parent.postMessage({ carers: "leave" }, "*");
+    setTimeout(() => location.replace(form.dataset.site), parent === window ? 0 : 300);
+  }
+
+  form.addEventListener("submit", (event) => { event.preventDefault(); go(); });
+  document.addEventListener("keyup", (event) => {
+    if (form.hidden || event.key !== "Shift") { if (event.key !== "Shift") presses = 0; return; }
+    presses += 1;
+    clearTimeout(timer);
+    timer = setTimeout(() => { presses = 0; status.textContent = ""; }, 5000);
+    if (presses >= 3) go();
+    else status.textContent = "Shift, press " + (3 - presses) + " more to leave.";
+  });
+})();

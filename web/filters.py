@@ -1,0 +1,81 @@
+"""How single values are written on a page: numbers to dial, dates, addresses, times. Pure functions for the templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from web import saying
+
+_NUMBER = re.compile(r"(?<![\w&#])0\d[\d ]{7,}\d")
+_PLAIN_ID = re.compile(r"[a-z0-9_-]{1,100}")
+
+
+def dial(phone: str) -> str:
+    """Return a phone number as a link needs it: the first run of digits, without spaces."""
+    found = re.match(r"\+?[\d ()-]+", phone.strip())
+    return re.sub(r"[^\d+]", "", found.group()) if found else ""
+
+
+def web_address(url: object) -> str:
+    """Return an address that may be linked to, else nothing."""
+    return url if isinstance(url, str) and re.match(r"https?://[^\s/]", url) else ""
+
+
+def short_address(url: str) -> str:
+    """Return an address as it is read out: without `https://www.` and the last stroke."""
+    return re.sub(r"^https?://(www\.)?", "", url).rstrip("/")
+
+
+def plain_date(value: str) -> str:
+    """Return an ISO date in words, `1 October 2026`; anything else as it is."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{day.day} {day:%B %Y}"
+
+
+def clock(moment: datetime) -> str:
+    """Return a time of day, `9:05am`."""
+    return f"{moment.hour % 12 or 12}:{moment.minute:02}{'am' if moment.hour < 12 else 'pm'}"
+
+
+def moment(value: datetime) -> str:
+    """Return a coming day and time, `Tuesday 24 November, 9:00am`."""
+    return f"{value:%A} {value.day} {value:%B}, {clock(value)}"
+
+
+def with_calls(text: str) -> Markup:
+    """Return text with each phone number in it as a link, and all else escaped."""
+    return Markup(_NUMBER.sub(lambda found: f'<a href="tel:{dial(found.group())}">{found.group()}</a>', str(escape(text))))
+
+
+def open_now(words: object) -> bool:
+    """Say whether opening words mean that somebody answers now."""
+    return isinstance(words, str) and words.startswith(("Open now", "Open day"))
+
+
+def plain_id(value: object) -> bool:
+    """Say whether an id can stand in an address as it is."""
+    return isinstance(value, str) and _PLAIN_ID.fullmatch(value) is not None
+
+
+def recommends(reply: dict[str, Any]) -> bool:
+    """Say whether a reply names a service or a fact."""
+    return any(message["services"] or message["facts"] for message in reply["messages"])
+
+
+def say(service_id: str, understood: dict[str, Any]) -> str | None:
+    """Return the first thing to say when ringing a service."""
+    return saying.first_words(understood, service_id)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    function.__name__: function
+    for function in (dial, web_address, short_address, plain_date, clock, moment, open_now, plain_id, say, with_calls)
+}

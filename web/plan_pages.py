@@ -1,0 +1,66 @@
+"""The plan over HTTP: a page made for print, plain text, the letter alone, and a calendar file for one call.
+
+For the chat page's own conversation (cookie) or a program's (bearer token). Nothing is stored.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from aiohttp import web
+
+from web import keys, visit
+from web.plan import Plan, make_plan
+from web.plan_calendar import calendar
+from web.reading import bearer
+from web.store import StoreUnavailable
+
+
+async def page(request: web.Request) -> web.Response:
+    """`GET /plan`: the plan as a page; as plain text for a program that asks for that."""
+    if "text/plain" in request.headers.get("Accept", "") and "text/html" not in request.headers.get("Accept", ""):
+        return await text(request)
+    plan = await _plan(request)
+    html = request.app[keys.RENDERER].page("plan/plan.html.j2", request.app[keys.NUMBERS], plan=plan, framed=visit.framed(request))
+    return web.Response(text=html, content_type="text/html", headers={"Vary": "Accept"})
+
+
+async def text(request: web.Request) -> web.Response:
+    """`GET /plan.txt`: the plan as plain text, to be kept, sent or read by a braille display."""
+    plan = await _plan(request)
+    said = request.app[keys.RENDERER].plain("plan/plan.txt.j2", request.app[keys.NUMBERS], plan=plan)
+    return _file(said, "plan.txt")
+
+
+async def letter(request: web.Request) -> web.Response:
+    """`GET /plan/letter.txt`: the letter alone, to be filled in."""
+    plan = await _plan(request)
+    if plan.letter is None:
+        raise web.HTTPNotFound
+    return _file(plan.letter.text + "\n", "letter.txt")
+
+
+async def call(request: web.Request) -> web.Response:
+    """`GET /plan/call.ics?service=...`: a call to make when the service opens next."""
+    plan = await _plan(request)
+    found = plan.call(request.query.get("service", ""))
+    made = calendar(found, request.app[keys.NUMBERS].now()) if found and not plan.private else None
+    if made is None:
+        raise web.HTTPNotFound
+    headers = {"Content-Disposition": 'attachment; filename="call.ics"'}
+    return web.Response(body=made, content_type="text/calendar", charset="utf-8", headers=headers)
+
+
+def _file(said: str, name: str) -> web.Response:
+    headers = {"Content-Disposition": f'inline; filename="{name}"', "Vary": "Accept"}
+    return web.Response(text=said, content_type="text/plain", headers=headers)
+
+
+async def _plan(request: web.Request) -> Plan:
+    conversation = bearer(request) if "Authorization" in request.headers else visit.known(request)
+    numbers = request.app[keys.NUMBERS]
+    try:
+        turns = await request.app[keys.CONVERSATIONS].history(conversation) if conversation else []
+    except StoreUnavailable:
+        turns = []  # the page has the numbers to ring
+    return await asyncio.to_thread(make_plan, turns, numbers.directory, numbers.now())
