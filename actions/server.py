@@ -8,6 +8,8 @@ from __future__ import annotations
 import hmac
 import logging
 import sys
+from contextlib import suppress
+from contextvars import ContextVar
 
 from rasa_sdk import utils
 from rasa_sdk.endpoint import create_app
@@ -21,6 +23,17 @@ from directory import DirectoryError
 
 log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
+request_id: ContextVar[str] = ContextVar("request_id", default="-")
+"""Names the request in the logs of all three processes."""
+
+
+class RequestIds(logging.Filter):
+    """Puts the request's id on each log line, as `request`."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Keep every line."""
+        record.request = request_id.get()
+        return True
 
 
 def make_app(secret: str) -> Sanic:
@@ -36,9 +49,10 @@ def make_app(secret: str) -> Sanic:
 
     @app.middleware("request")
     async def only_with_the_secret(request: Request) -> HTTPResponse | None:
-        if hmac.compare_digest(request.headers.get("x-carers-secret", "").encode(), secret.encode()):
-            return None
-        return json({"error": "not allowed"}, status=403)
+        if not hmac.compare_digest(request.headers.get("x-carers-secret", "").encode(), secret.encode()):
+            return json({"error": "not allowed"}, status=403)
+        request_id.set(request.headers.get("x-request-id", "-")[:64])
+        return None
 
     @app.get("/ready")
     async def ready(request: Request) -> HTTPResponse:
@@ -59,9 +73,17 @@ def make_app(secret: str) -> Sanic:
     return app
 
 
-def serve(port: int, secret: str) -> int:
-    """Answer action calls until stopped; returns the exit code."""
+def serve(port: int, secret: str, *, stand_by: bool = False) -> int:
+    """Answer action calls until stopped; returns the exit code.
+
+    A spare (`stand_by`) listens when it is told to, by a line on its standard input.
+    """
     app = make_app(secret)
+    if stand_by:
+        with suppress(DirectoryError):
+            desk.directory()  # opened now, so that the first carer need not wait for it
+        if not sys.stdin.readline():
+            return 0  # whoever would have told it to listen is gone
     try:
         app.run(host=HOST, port=port, single_process=True, access_log=False, motd=False)
     except OSError as error:

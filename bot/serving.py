@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import sys
 from asyncio import AbstractEventLoop
 from pathlib import Path
@@ -23,16 +24,14 @@ log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
 
 
-def serve(model: Path, port: int, actions_url: str, secret: str) -> int:
+def serve(model: Path, port: int, actions_url: str, secret: str, *, stand_by: bool = False) -> int:
     """Answer messages until stopped; returns the exit code.
 
-    The stores are those of `endpoints.yml`; the action server's address and secret come from the settings.
+    The stores are those of `endpoints.yml`; the action server's address and secret come from the settings. A spare
+    (`stand_by`) listens when it is told to, by a line on its standard input.
     """
     if not secret:
         print("CARERS_SECRET is not set: start the assistant with `make run`, which makes one.", file=sys.stderr)
-        return 2
-    if not model.is_file():
-        print(f"There is no trained model at {model}: run `make train`.", file=sys.stderr)
         return 2
     endpoints = AvailableEndpoints.read_endpoints("endpoints.yml")
     action_endpoint = EndpointConfig(url=actions_url, headers={"X-Carers-Secret": secret})
@@ -42,12 +41,12 @@ def serve(model: Path, port: int, actions_url: str, secret: str) -> int:
         lock_store=LockStore.create(endpoints.lock_store),
         action_endpoint=action_endpoint,
     )
-    try:
-        agent.load_model(str(model))
-    except Exception as error:  # whatever Rasa, a component or a broken archive raises: the model cannot be used
-        log.debug("model_not_loaded", exc_info=error)
-        print(f"The model {model} cannot be loaded ({_reason(error)}): train again with `make train`.", file=sys.stderr)
+    trouble = load(agent, model)
+    if trouble:
+        print(trouble, file=sys.stderr)
         return 1
+    if stand_by and not sys.stdin.readline():
+        return 0  # whoever would have told it to listen is gone
 
     app = Sanic("carers_engine", configure_logging=False)
     app.config.KEEP_ALIVE_TIMEOUT = 75
@@ -65,6 +64,44 @@ def serve(model: Path, port: int, actions_url: str, secret: str) -> int:
         print(f"The engine cannot listen on port {port}: {error.strerror}. Set ENGINE_PORT to a free one.", file=sys.stderr)
         return 1
     return 0
+
+
+def load(agent: Agent, model: Path) -> str | None:
+    """Load the model, or else the copy of the last one that could be loaded; returns a sentence when neither can.
+
+    A model that was half written or deleted must not keep carers without answers until somebody comes to train.
+    """
+    good = model.with_name(f"last-good-{model.name}")
+    trouble = _load(agent, model)
+    if trouble is None:
+        _copy(model, good)
+        return None
+    if good.is_file() and _load(agent, good) is None:
+        log.error("model_unusable using=%s reason=%r", good, trouble)
+        return None
+    return trouble
+
+
+def _load(agent: Agent, model: Path) -> str | None:
+    if not model.is_file():
+        return f"There is no trained model at {model}: run `make train`."
+    try:
+        agent.load_model(str(model))
+    except Exception as error:  # whatever Rasa, a component or a broken archive raises: the model cannot be used
+        log.debug("model_not_loaded", exc_info=error)
+        return f"The model {model} cannot be loaded ({_reason(error)}): train again with `make train`."
+    return None
+
+
+def _copy(model: Path, good: Path) -> None:
+    """Keep a copy of a model that could be loaded, unless it is kept already."""
+    try:
+        if not good.is_file() or good.stat().st_mtime_ns != model.stat().st_mtime_ns:
+            half = good.with_suffix(".half")
+            shutil.copy2(model, half)
+            half.replace(good)
+    except OSError as error:
+        log.warning("good_model_not_kept error=%s", error)
 
 
 async def _say_ready(app: Sanic, loop: AbstractEventLoop) -> None:

@@ -14,16 +14,19 @@ from pathlib import Path
 from aiohttp import web
 
 from directory import Directory
-from web import api, keys, pages, security
+from web import api, gate, keys, pages, security
 from web.clock import london_clock
 from web.conversations import Conversations
 from web.emergency_keeper import EmergencyKeeper, opener
 from web.engine import Engine
 from web.fallback import Detect, Fallback
 from web.incoming import LARGEST_BODY
+from web.limits import ADDRESS, Buckets, InHand
+from web.metrics import Metrics
 from web.rendering import Renderer
 from web.sessions import Sessions
 from web.settings import Settings
+from web.switch import Switch
 from web.talk import Talk
 from web.tidying import tidy
 
@@ -38,8 +41,8 @@ def init_app(settings: Settings, *, open_directory: Callable[[], Directory] | No
     Raises:
         NoNumbers: The committed emergency numbers cannot be read.
     """
-    # The middleware is the outermost, so that whatever fails inside is answered in words.
-    app = web.Application(middlewares=[security.errors_in_words], client_max_size=LARGEST_BODY)
+    # Words come first, so that whatever fails or is refused inside is answered in them; the limits stand next to the door.
+    app = web.Application(middlewares=[security.errors_in_words, gate.let_in], client_max_size=LARGEST_BODY)
     local = "http://127.0.0.1"
     numbers = EmergencyKeeper(
         open_directory or opener(settings.database_url),
@@ -49,12 +52,15 @@ def init_app(settings: Settings, *, open_directory: Callable[[], Directory] | No
         now=london_clock(settings.var / "now" if settings.test_clock else None),
     )
     app[keys.SETTINGS] = settings
+    app[keys.METRICS] = Metrics()
+    app[keys.SWITCH] = Switch(settings.var / "chat-off", settings.chat_off)
+    app[keys.ADDRESSES], app[keys.IN_HAND] = Buckets(ADDRESS), InHand()
     app[keys.SESSIONS] = Sessions(settings.session_secret)
     app[keys.ENGINE] = Engine(f"{local}:{settings.engine_port}", f"{local}:{settings.actions_port}", settings.carers_secret)
     app[keys.CONVERSATIONS] = Conversations(settings.var / "web.sqlite3", keep_seconds=settings.session_minutes * 60)
     app[keys.NUMBERS] = numbers
     app[keys.FALLBACK] = Fallback(numbers, detect or _detector())
-    app[keys.TALK] = Talk(app[keys.CONVERSATIONS], app[keys.ENGINE], app[keys.FALLBACK])
+    app[keys.TALK] = Talk(app[keys.CONVERSATIONS], app[keys.ENGINE], app[keys.FALLBACK], app[keys.METRICS])
     app[keys.RENDERER] = Renderer()
     app.on_response_prepare.append(security.add_headers)
     app.cleanup_ctx.extend((_parts, _background))
@@ -74,6 +80,7 @@ ROUTES = (
     web.post("/api/v1/messages", api.say),
     web.get("/healthz", api.health),
     web.get("/readyz", api.ready),
+    web.get("/metrics", api.metrics),
     web.get("/", pages.chat),
     web.post("/", pages.post),
     web.post("/forget", pages.forget),
@@ -92,7 +99,8 @@ async def _parts(app: web.Application) -> AsyncIterator[None]:
 
 async def _background(app: web.Application) -> AsyncIterator[None]:
     await asyncio.to_thread(app[keys.NUMBERS].refresh)
-    tasks = [asyncio.create_task(app[keys.NUMBERS].keep_fresh()), asyncio.create_task(tidy(app[keys.CONVERSATIONS], app[keys.ENGINE]))]
+    tidying = tidy(app[keys.CONVERSATIONS], app[keys.ENGINE], app[keys.METRICS], app[keys.SETTINGS].keep_hours * 3600)
+    tasks = [asyncio.create_task(app[keys.NUMBERS].keep_fresh()), asyncio.create_task(tidying)]
     yield
     for task in tasks:
         task.cancel()

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from web.steady_clock import steady_clock
 from web.store import Store, StoreUnavailable
 
 SCHEMA = """
@@ -30,6 +30,9 @@ CREATE TABLE IF NOT EXISTS offered (
     PRIMARY KEY (conversation, choice)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS to_forget (conversation TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+
+AHEAD_SECONDS = 300
+"""Who was last here later than this from now was so by a clock that has been set back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,9 @@ class Opened:
 class Conversations:
     """The store; every method may be awaited from the event loop."""
 
-    def __init__(self, path: Path, *, keep_seconds: float, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, path: Path, *, keep_seconds: float, clock: Callable[[], float] | None = None) -> None:
         """Keep conversations at `path`; one that was not used for `keep_seconds` is closed."""
-        self._store, self._keep, self._clock = Store(path, SCHEMA), keep_seconds, clock
+        self._store, self._keep, self._clock = Store(path, SCHEMA), keep_seconds, clock or steady_clock()
 
     async def check(self) -> None:
         """Make sure that conversations can be kept.
@@ -172,7 +175,10 @@ class Conversations:
         """Delete conversations not used for so long; return how many there were."""
 
         def work(db: sqlite3.Connection) -> int:
-            before = self._clock() - seconds
+            now = self._clock()
+            before = now - seconds
+            # Of a time when the machine's clock was ahead: without this they would be kept for too long.
+            db.execute("UPDATE conversations SET used = ?, created = min(created, ?) WHERE used > ?", (now, now, now + AHEAD_SECONDS))
             db.execute("INSERT OR IGNORE INTO to_forget SELECT id FROM conversations WHERE used <= ?", (before,))
             return db.execute("DELETE FROM conversations WHERE used <= ?", (before,)).rowcount
 
@@ -180,6 +186,20 @@ class Conversations:
         if gone:
             await self._store.empty_log()
         return gone
+
+    async def oldest(self) -> float:
+        """Give the seconds since the conversation that is quiet for longest was used; 0 when there is none."""
+
+        def work(db: sqlite3.Connection) -> float:
+            used = db.execute("SELECT min(used) FROM conversations").fetchone()[0]
+            return 0.0 if used is None else max(0.0, self._clock() - used)
+
+        return await self._store.run(work)
+
+    @property
+    def now(self) -> float:
+        """The time by which conversations age, in seconds since 1970."""
+        return self._clock()
 
     async def to_forget(self) -> list[str]:
         """Give the conversations that the engine has still to forget."""

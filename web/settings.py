@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast
+
+from web.limits import Network, networks
 
 Mode = Literal["development", "production"]
 SHORTEST_SECRET = 32
@@ -33,6 +36,14 @@ class Settings:
     test_clock: bool = False
     home_area: str = "nottinghamshire"
     log_level: str = "INFO"
+    log_format: str = "text"
+    trusted_proxies: tuple[Network, ...] = ()
+    unlimited: tuple[Network, ...] = ()
+    frame_ancestors: str = "'self'"
+    keep_hours: int = 24
+    metrics_token: str | None = field(default=None, repr=False)
+    chat_off: bool = False
+    stand_by: bool = False
 
     @property
     def production(self) -> bool:
@@ -66,6 +77,14 @@ class Settings:
             test_clock=test_clock,
             home_area=environ.get("HOME_AREA") or "nottinghamshire",
             log_level=_level(environ),
+            log_format=_one_of(environ, "LOG_FORMAT", ("text", "json")),
+            trusted_proxies=_networks(environ, "TRUSTED_PROXIES", ""),
+            unlimited=_networks(environ, "UNLIMITED_ADDRESSES", "" if mode == "production" else "127.0.0.0/8 ::1"),
+            frame_ancestors=_ancestors(environ),
+            keep_hours=_number(environ, "KEEP_HOURS", 24, 1, 24 * 7),
+            metrics_token=environ.get("METRICS_TOKEN") or None,
+            chat_off=environ.get("CHAT_OFF") == "1",
+            stand_by=environ.get("STAND_BY") == "1",
         )
 
 
@@ -83,6 +102,30 @@ def _level(environ: Mapping[str, str]) -> str:
     if level not in LEVELS:
         raise SettingsError(f"LOG_LEVEL is {level!r}: set it to one of {', '.join(LEVELS)}.")
     return level
+
+
+def _one_of(environ: Mapping[str, str], name: str, among: tuple[str, ...]) -> str:
+    value = environ.get(name) or among[0]
+    if value not in among:
+        raise SettingsError(f"{name} is {value!r}: set it to one of {', '.join(among)}.")
+    return value
+
+
+def _networks(environ: Mapping[str, str], name: str, default: str) -> tuple[Network, ...]:
+    value = environ.get(name, default)
+    try:
+        return networks(value)
+    except ValueError:
+        raise SettingsError(f"{name} is {value!r}: set it to addresses or networks, such as 10.0.0.0/8, divided by commas.") from None
+
+
+def _ancestors(environ: Mapping[str, str]) -> str:
+    """Return who may show the chat inside a page of theirs, as the Content-Security-Policy has it."""
+    value = (environ.get("FRAME_ANCESTORS") or "'self'").replace(",", " ")
+    sources = value.split()
+    if not all(source in ("'self'", "'none'") or re.fullmatch(r"https?://(\*\.)?[a-z0-9.-]+(:\d+)?", source) for source in sources):
+        raise SettingsError(f"FRAME_ANCESTORS is {value!r}: set it to web addresses such as https://www.example.gov.uk, divided by commas.")
+    return " ".join(sources)
 
 
 def _number(environ: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
