@@ -34,6 +34,10 @@ def main() -> int:
     for handler in logging.getLogger().handlers:
         handler.addFilter(RequestIds())
 
+    if arguments.command == "serve":
+        from bot.levers import quick_start
+
+        quick_start.before_loading()
     levers.apply()
     if arguments.command == "serve":
         from bot.serving import serve

@@ -19,6 +19,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from bot.channels.carers import CarersChannel
+from bot.levers import action_calls, quick_start
 
 log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
@@ -45,6 +46,7 @@ def serve(model: Path, port: int, actions_url: str, secret: str, *, stand_by: bo
     if trouble:
         print(trouble, file=sys.stderr)
         return 1
+    quick_start.loaded()
     if stand_by and not sys.stdin.readline():
         return 0  # whoever would have told it to listen is gone
 
@@ -57,6 +59,7 @@ def serve(model: Path, port: int, actions_url: str, secret: str, *, stand_by: bo
     app.ctx.agent = agent
     app.ctx.conversations = conversations  # the agent wraps it in a store that knows no forgetting
     app.register_listener(_say_ready, "after_server_start")
+    app.register_listener(_let_go, "after_server_stop")
     app.error_handler.add(Exception, _failed)
     try:
         app.run(host=HOST, port=port, workers=1, access_log=False, motd=False)
@@ -106,6 +109,10 @@ def _copy(model: Path, good: Path) -> None:
 
 async def _say_ready(app: Sanic, loop: AbstractEventLoop) -> None:
     print("engine_ready", flush=True)
+
+
+async def _let_go(app: Sanic, loop: AbstractEventLoop) -> None:
+    await action_calls.close()
 
 
 def _reason(error: BaseException) -> str:

@@ -167,6 +167,14 @@ class Running:
                 time.sleep(0.05)
         return None
 
+    def listens(self, name: str) -> bool:
+        """Return whether anything takes connections where the process should; never waits long."""
+        port = {"web": self.ports.web, "engine": self.ports.engine, "actions": self.ports.actions}[name]
+        host = self.ports.host if name == "web" and self.ports.host not in ("0.0.0.0", "::") else "127.0.0.1"
+        with socket.socket() as s:
+            s.settimeout(0.2)
+            return s.connect_ex((host, port)) == 0
+
     def answers(self, name: str) -> bool:
         """Return whether the process says that it is ready."""
         request = urllib.request.Request(parts(self.ports)[name].ready, headers={"X-Carers-Secret": self.environment["CARERS_SECRET"]})

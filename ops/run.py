@@ -23,8 +23,8 @@ log = logging.getLogger("ops.run")
 PAUSES = (0.0, 0.0, 0.5, 1.0, 2.0, 5.0)
 """Seconds to wait before starting a process again, by how often it died in the last minute."""
 LOOK_EVERY = 0.02
-SPARE_AFTER = 1.0
-"""Seconds after a process began to listen before its spare is started, so that it is not slowed down by it."""
+SPARE_AFTER = 3.0
+"""Seconds after all processes listen before a spare is started: what carers wait for comes first."""
 
 
 def main() -> int:
@@ -68,13 +68,16 @@ class Watch:
         self._spares: dict[str, subprocess.Popen[bytes]] = {}
         self._deaths: dict[str, list[float]] = {name: [] for name in running.processes}
         self._again_at: dict[str, float] = {}
-        self._spare_at = dict.fromkeys(running.processes, time.monotonic() + SPARE_AFTER)
+        self._spare_at = dict.fromkeys(running.processes, 0.0)
+        self._whole_since: float | None = None
+        self._looked = 0.0
 
     def until(self, stopping: list[int]) -> None:
         """Watch until `stopping` has something in it, then end all."""
         while not stopping:
             for name in tuple(self._running.processes):
                 self.look_at(name)
+            self._look_whether_whole(time.monotonic())
             time.sleep(LOOK_EVERY)
         for spare in self._spares.values():
             spare.kill()  # it has nothing in hand
@@ -85,7 +88,8 @@ class Watch:
         now = time.monotonic()
         process = self._running.processes[name]
         if process.poll() is None:
-            if self._keep_spares and now >= self._spare_at[name]:
+            whole = self._whole_since is not None and now - self._whole_since > SPARE_AFTER
+            if self._keep_spares and whole and now >= self._spare_at[name]:
                 self._look_at_spare(name, now)
             return
         if name not in self._again_at:
@@ -95,7 +99,15 @@ class Watch:
         if now >= self._again_at[name]:
             del self._again_at[name]
             self._running.processes[name] = self._promoted(name) or self._running.spawn(name)
-            self._spare_at[name] = now + SPARE_AFTER
+            self._whole_since = None
+
+    def _look_whether_whole(self, now: float) -> None:
+        """Note since when everything listens; looked at once in half a second."""
+        if self._whole_since is not None or now - self._looked < 0.5:
+            return
+        self._looked = now
+        if all(self._running.listens(name) for name in self._running.processes):
+            self._whole_since = now
 
     def _look_at_spare(self, name: str, now: float) -> None:
         spare = self._spares.get(name)

@@ -38,7 +38,7 @@ class EngineUnavailable(Exception):
     def __init__(self, reason: str, *, reached: bool = False, gone: bool = False) -> None:
         """Say whether the engine was `reached`: then it kept nobody waiting; or is `gone`: nothing listens, or not any more."""
         super().__init__(reason)
-        self.reached, self.gone = reached, gone
+        self.reached, self.gone, self.waited = reached, gone, True
 
 
 class Circuit:
@@ -123,7 +123,7 @@ class Engine:
         except EngineUnavailable as error:
             if error.reached:
                 self._circuit.worked()
-            else:
+            elif error.waited:
                 self._circuit.failed()
             raise
         finally:
@@ -142,6 +142,7 @@ class Engine:
                 if waits is None:
                     waits = worth_waiting()
                 if not waits:
+                    error.waited = False  # a moment's absence tells nothing of the next
                     raise
             await asyncio.sleep(PAUSE)
 

@@ -23,7 +23,7 @@ async def tidy(conversations: Conversations, engine: Engine, metrics: Metrics, k
     while True:
         try:
             await tidy_once(conversations, engine, metrics, keep_seconds)
-            if rounds % PROVE_EVERY == 0:
+            if rounds % PROVE_EVERY == 1:
                 await prove(conversations, engine, metrics, keep_seconds)
         except StoreUnavailable as error:
             log.error("store_unavailable error=%s", error)

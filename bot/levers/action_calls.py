@@ -151,6 +151,13 @@ async def _call_until_answered(method: str, url: str, body: Any, headers: dict[s
         await asyncio.sleep(PAUSE)
 
 
+async def close() -> None:
+    """Let go of the connections to the action server."""
+    for session in _sessions.values():
+        await session.close()
+    _sessions.clear()
+
+
 def apply() -> None:
     """Replace the four methods; `in_force` tells whether that was done."""
     RemoteAction._validate_action_result = _validate_action_result
