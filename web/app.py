@@ -89,7 +89,7 @@ ROUTES = (
 
 
 async def _parts(app: web.Application) -> AsyncIterator[None]:
-    await app[keys.CONVERSATIONS].check()
+    await app[keys.CONVERSATIONS].open()
     await app[keys.ENGINE].open()
     yield
     await app[keys.ENGINE].close()

@@ -71,6 +71,17 @@ class Conversations:
         """
         await self._store.run(lambda db: db.execute("SELECT count(*) FROM to_forget").fetchone())
 
+    async def open(self) -> None:
+        """Open the file; one that is broken is begun anew.
+
+        Raises:
+            StoreUnavailable: It cannot be.
+        """
+        try:
+            await self.check()
+        except StoreUnavailable:
+            await self.check()
+
     async def ready(self) -> bool:
         """Say whether conversations can be kept."""
         try:
