@@ -31,6 +31,9 @@ CREATE TABLE IF NOT EXISTS offered (
 CREATE TABLE IF NOT EXISTS to_forget (conversation TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
+OPEN = "used > ? AND created > ?"
+LONGEST_SECONDS = 24 * 3600
+"""A conversation in constant use is closed after a day all the same (ASVS 7.3.2)."""
 AHEAD_SECONDS = 300
 """Who was last here later than this from now was so by a clock that has been set back."""
 
@@ -111,11 +114,9 @@ class Conversations:
         """Say whether a conversation was open once and is not any more (False also when it never began)."""
 
         def work(db: sqlite3.Connection) -> bool:
-            quiet = "SELECT 1 FROM conversations WHERE id = ? AND used <= ?"
+            quiet = f"SELECT 1 FROM conversations WHERE id = ? AND NOT ({OPEN})"
             gone = "SELECT 1 FROM to_forget WHERE conversation = ?"
-            return bool(
-                db.execute(quiet, (conversation, self._clock() - self._keep)).fetchone() or db.execute(gone, (conversation,)).fetchone()
-            )
+            return bool(db.execute(quiet, (conversation, *self._since())).fetchone() or db.execute(gone, (conversation,)).fetchone())
 
         return await self._store.run(work)
 
@@ -124,7 +125,7 @@ class Conversations:
 
         def work(db: sqlite3.Connection) -> Opened | None:
             row = db.execute(
-                "SELECT area, place, area_told FROM conversations WHERE id = ? AND used > ?", (conversation, self._clock() - self._keep)
+                f"SELECT area, place, area_told FROM conversations WHERE id = ? AND {OPEN}", (conversation, *self._since())
             ).fetchone()
             if row is None:
                 return None
@@ -165,8 +166,8 @@ class Conversations:
         def work(db: sqlite3.Connection) -> list[Turn]:
             rows = db.execute(
                 "SELECT said, reply, number FROM turns JOIN conversations ON id = conversation"
-                " WHERE conversation = ? AND used > ? ORDER BY number",
-                (conversation, self._clock() - self._keep),
+                f" WHERE conversation = ? AND {OPEN} ORDER BY number",
+                (conversation, *self._since()),
             )
             return [Turn(said, json.loads(reply), number) for said, reply, number in rows]
 
@@ -206,6 +207,11 @@ class Conversations:
             return 0.0 if used is None else max(0.0, self._clock() - used)
 
         return await self._store.run(work)
+
+    def _since(self) -> tuple[float, float]:
+        """Return since when a conversation must have been used, and since when begun, to be open."""
+        now = self._clock()
+        return now - self._keep, now - LONGEST_SECONDS
 
     @property
     def now(self) -> float:

@@ -19,7 +19,7 @@ _NINO = re.compile(
 _LICENCE = re.compile(r"\b[A-Z]{1,5}9{0,4}[ -]?\d{6}[ -]?[A-Z9]{2}[ -]?\d[ -]?[A-Z]{2}\b", re.IGNORECASE)
 _DIGITS = re.compile(r"(?<![\w£$€.,/:+-])(?:\+|\()?\d(?:[ ().\u00a0\u2010-\u2013-]{0,2}\d){7,21}(?![\w%]|[.,:/]\d)")
 _AFTER_CUE = re.compile(
-    r"\b(?:(?:tele)?phone|mobile|tel|number|no\.?|account|acct|sort code|ring me|call me|text me|reach me|nhs)\b[^\d\n]{0,24}"
+    r"\b(?:(?:tele)?phone|mobile|tel|number|no\.?|account|acct|sort code|ring me|call me|text me|reach me|nhs)\b(?!\])[^\d\n]{0,24}"
     r"(\d(?:[ -]?\d){5,})(?![\w%]|[.,:/]\d)",
     re.IGNORECASE,
 )

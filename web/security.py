@@ -35,6 +35,8 @@ async def add_headers(request: web.Request, response: web.StreamResponse) -> Non
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     response.headers.setdefault("Content-Security-Policy", POLICY.format(ancestors=settings.frame_ancestors))
+    if request.path == "/forget":
+        response.headers["Clear-Site-Data"] = '"cache", "storage"'
     response.headers["Server"] = "carers"  # not which software and release
     response.headers[request_ids.HEADER] = request_ids.current.get()
     if settings.production:
