@@ -40,7 +40,13 @@ def mask(text: str) -> str:
     """Return the text with each personal detail replaced by what kind it was; other text comes back as it is."""
     taken: list[Span] = []
     for start, end, instead in _found(text):
-        if all(end <= other[0] or other[1] <= start for other in taken):
+        for begun, ended, _ in sorted(taken):  # of two details that overlap the surer is whole, the other what is left of it
+            if begun <= start < ended:
+                start = ended + len(text[ended:]) - len(text[ended:].lstrip())
+            elif start < begun < end:
+                taken.append((start, begun, instead))
+                start = ended
+        if start < end:
             taken.append((start, end, instead))
     for start, end, instead in sorted(taken, reverse=True):
         text = text[:start] + instead + text[end:]
@@ -48,7 +54,7 @@ def mask(text: str) -> str:
 
 
 def _found(text: str) -> Iterator[Span]:
-    """Yield details, the surest kinds first: of two that overlap the first counts."""
+    """Yield details, the surest kinds first: the first of two counts where they overlap."""
     if "@" in text or "at" in text:
         for pattern in (_EMAIL, _HANDLE):
             for match in pattern.finditer(text):
