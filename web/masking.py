@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from web.masking_names import find_names, words
 from web.masking_numbers import Span, find_numbers
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+ ?(?:\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+|[\w.+-]{1,64} ?(?:\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<![\w/@])@[A-Za-z0-9_.]{3,30}\b")
 
 _POSTCODE = re.compile(r"(?<![A-Z0-9])([A-Z]{1,2})([0-9O][0-9A-Z]?)([\s-]{0,3})([0-9O][ABD-HJLNP-UW-Z]{2})(?![A-Z0-9])", re.IGNORECASE)

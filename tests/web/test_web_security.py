@@ -66,6 +66,26 @@ async def test_no_answer_goes_without_a_policy(method, path, client):
     assert "Access-Control-Allow-Origin" not in headers
 
 
+@pytest.mark.parametrize("path", ["/", "/healthz", "/readyz", "/metrics", "/nothing", "/api/v1/messages"])
+async def test_every_body_says_what_it_is(path, client):
+    """A browser never has to guess: type and character set are on each answer with words in it."""
+    response = await client.get(path, headers={"Accept": "text/html"})
+
+    assert response.content_type in ("text/html", "application/json", "text/plain", "application/problem+json")
+    assert response.charset == "utf-8"
+
+
+async def test_every_refusal_is_logged_and_counted(client, caplog):
+    """Staff see an attack, and whether it is over."""
+    caplog.set_level(logging.INFO)
+    await client.post("/api/v1/messages", json={"text": "hello"})
+
+    figures = await (await client.get("/metrics")).text()
+
+    assert "request_refused why=no_token" in caplog.text
+    assert 'carers_refused_total{why="no_token"} 1.0' in figures
+
+
 async def test_only_sites_that_are_named_may_show_the_chat_inside_theirs(settings, directory, aiohttp_client):
     from dataclasses import replace
 
