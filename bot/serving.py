@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import shutil
 import sys
@@ -46,6 +47,7 @@ def serve(model: Path, port: int, actions_url: str, secret: str, *, stand_by: bo
     if trouble:
         print(trouble, file=sys.stderr)
         return 1
+    _warm_up(agent)
     quick_start.loaded()
     if stand_by and not sys.stdin.readline():
         return 0  # whoever would have told it to listen is gone
@@ -94,6 +96,14 @@ def _load(agent: Agent, model: Path) -> str | None:
         log.debug("model_not_loaded", exc_info=error)
         return f"The model {model} cannot be loaded ({_reason(error)}): train again with `make train`."
     return None
+
+
+def _warm_up(agent: Agent) -> None:
+    """Understand one message before the first carer writes: what is made at the first use takes a third of a second."""
+    try:
+        asyncio.run(agent.parse_message("my mum has dementia and I need a break, we live in Mansfield"))
+    except Exception as error:  # the first carer would see it as well, and get the calm reply
+        log.error("warm_up_failed error=%s", type(error).__name__)
 
 
 def _copy(model: Path, good: Path) -> None:
