@@ -26,6 +26,9 @@ PATIENCE = 4.0
 """Seconds in which a message is sent again while nothing listens. A spare takes over within a tenth of one; starting
 the engine from nothing takes about four."""
 PAUSE = 0.1
+AT_ONCE = 8
+"""Messages the engine has at the same time. It works on one core: with all at once each would be as late as the last, and
+it takes in one new connection after each thing it does, so that some of fifty would wait for seconds to be read."""
 MOST_IN_HAND = 200
 """Messages waiting for the engine. One more gets the calm answer: it would not be answered in time."""
 REPLY_TIMEOUT = aiohttp.ClientTimeout(total=6, sock_connect=0.5)
@@ -83,20 +86,25 @@ class Engine:
         self._engine_url, self._actions_url = engine_url, actions_url
         self._headers = {"X-Carers-Secret": secret}
         self._session: aiohttp.ClientSession | None = None
+        self._aside: aiohttp.ClientSession | None = None
+        """For all but replies: whether the engine is there must not wait in the queue of messages."""
         self._circuit = Circuit()
         self._in_hand = 0
 
     async def open(self) -> None:
         """Make the session; needs a running event loop."""
-        connector = aiohttp.TCPConnector(limit=100, keepalive_timeout=60)
-        self._session = aiohttp.ClientSession(
-            connector=connector, headers=self._headers, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False
-        )
+        self._session = self._new_session(AT_ONCE)
+        self._aside = self._new_session(4)
+
+    def _new_session(self, at_once: int) -> aiohttp.ClientSession:
+        connector = aiohttp.TCPConnector(limit=at_once, keepalive_timeout=60)
+        return aiohttp.ClientSession(connector=connector, headers=self._headers, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False)
 
     async def close(self) -> None:
         """Close every connection."""
-        if self._session is not None:
-            await self._session.close()
+        for session in (self._session, self._aside):
+            if session is not None:
+                await session.close()
 
     @property
     def resting(self) -> bool:
@@ -177,10 +185,11 @@ class Engine:
         return bool(await self._check(f"{self._actions_url}/health"))
 
     async def _post(self, what: str, body: dict[str, Any], *, again: bool = True) -> dict[str, Any]:
-        assert self._session is not None, "open() comes first"
+        session = self._session if what == "reply" else self._aside
+        assert session is not None, "open() comes first"
         address, headers = f"{self._engine_url}/webhooks/carers/{what}", {request_ids.HEADER: request_ids.current.get()}
         try:
-            async with self._session.post(address, json=body, headers=headers, timeout=REPLY_TIMEOUT) as response:
+            async with session.post(address, json=body, headers=headers, timeout=REPLY_TIMEOUT) as response:
                 if response.status != 200:
                     raise EngineUnavailable(f"status {response.status}", reached=True)
                 found = await response.json(content_type=None)
@@ -199,9 +208,9 @@ class Engine:
         return found
 
     async def _check(self, url: str) -> dict[str, Any]:
-        assert self._session is not None, "open() comes first"
+        assert self._aside is not None, "open() comes first"
         try:
-            async with self._session.get(url, timeout=CHECK_TIMEOUT) as response:
+            async with self._aside.get(url, timeout=CHECK_TIMEOUT) as response:
                 found = await response.json(content_type=None) if response.status == 200 else {}
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
             return {}

@@ -43,8 +43,9 @@ PATIENCE = 2.5
 
 PAUSE = 0.05
 REST = 1.0
-"""Seconds without a call after one that nobody answered in time, so that the carers behind it need not wait as well."""
+"""Seconds without a call after one that nobody answered in time; then one tries, and the carers behind it need not wait."""
 
+_failed = False
 _resting_until = 0.0
 
 _validator: Draft202012Validator | None = None
@@ -131,9 +132,13 @@ async def _request(
 
 
 async def _call_until_answered(method: str, url: str, body: Any, headers: dict[str, str], params: dict[str, Any]) -> Any:
-    global _resting_until
+    global _failed, _resting_until
     began = time.monotonic()
-    patience = 0.0 if began < _resting_until else PATIENCE
+    if began < _resting_until:
+        raise aiohttp.ClientConnectionError("the action server is left alone for a moment")
+    patience = PATIENCE
+    if _failed:  # this one tries, without patience, while the others rest
+        patience, _resting_until = 0.0, began + REST
     while True:
         try:
             async with _session().request(method, url, json=body, headers=headers, params=params) as response:
@@ -141,11 +146,11 @@ async def _call_until_answered(method: str, url: str, body: Any, headers: dict[s
                     # Without the body: it repeats the call, the carer's words included, and Rasa logs this error.
                     raise ClientResponseError(response.status, response.reason or "", "{}")
                 answer = await response.json()
-                _resting_until = 0.0
+                _failed, _resting_until = False, 0.0
                 return answer
-        except (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, ConnectionResetError) as error:
-            if time.monotonic() - began >= patience:
-                _resting_until = time.monotonic() + REST
+        except (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, ConnectionResetError, asyncio.TimeoutError) as error:
+            if isinstance(error, asyncio.TimeoutError) or time.monotonic() - began >= patience:
+                _failed, _resting_until = True, time.monotonic() + REST
                 log.error("actions_unreachable error=%s", type(error).__name__)
                 raise
         await asyncio.sleep(PAUSE)

@@ -169,6 +169,7 @@ def test_after_waiting_in_vain_the_next_does_not_wait(monkeypatch: pytest.Monkey
     """An action server that is gone for good holds up nobody but the first."""
     monkeypatch.setattr(action_calls, "PATIENCE", 0.2)
     monkeypatch.setattr(action_calls, "_resting_until", 0.0)
+    monkeypatch.setattr(action_calls, "_failed", False)
 
     async def talk() -> list[float]:
         took = []

@@ -21,7 +21,19 @@ SAID = (
     "thanks, Sandra Quartzmann",
 )
 MARKS = (
-    *("Zebulon", "Quartzmann", "900461", "Marzipan", "NG18 9ZX", "943 476", "9434765919", "12 34 56", "23/11/1937", "4111 1111"),
+    *(
+        "Zebulon",
+        "Quartzmann",
+        "07700 900461",
+        "07700900461",
+        "Marzipan",
+        "NG18 9ZX",
+        "943 476",
+        "9434765919",
+        "12 34 56",
+        "23/11/1937",
+        "4111 1111",
+    ),
     *("60-83-71", "98765432", "Sandra", "example.org"),
 )
 WORDS = "I keep my walrus in the greenhouse"
