@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import sys
 
 from aiohttp import web
@@ -18,11 +19,15 @@ def main() -> int:
     """Serve until stopped; returns the exit code."""
     try:
         settings = Settings.from_env(os.environ)
-        logs.set_up(settings.log_level)
+        logs.set_up(settings.log_level, settings.log_format)
         app = init_app(settings)
     except (SettingsError, NoNumbers) as error:
         print(error, file=sys.stderr)
         return 2
+
+    _as_many_files_as_allowed()
+    if settings.stand_by and not sys.stdin.readline():
+        return 0  # a spare; whoever would have told it to listen is gone
 
     def listening(_: str) -> None:
         print(f"web_ready http://{settings.host}:{settings.port}", flush=True)
@@ -38,6 +43,13 @@ def main() -> int:
         print(f"The chat cannot listen on {settings.host}:{settings.port}: {error.strerror}. Set PORT to a free one.", file=sys.stderr)
         return 1
     return 0
+
+
+def _as_many_files_as_allowed() -> None:
+    """Let the process hold as many connections as the machine allows: slow clients must not keep others out."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft < hard:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard if hard < 65_536 or hard == resource.RLIM_INFINITY else 65_536, hard))
 
 
 if __name__ == "__main__":

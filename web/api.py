@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hmac
 import json
 from datetime import UTC, datetime
 
@@ -54,6 +55,17 @@ async def health(_: web.Request) -> web.Response:
     return _json({"status": "ok"})
 
 
+async def metrics(request: web.Request) -> web.Response:
+    """`GET /metrics`: figures as Prometheus text; behind a key of its own when METRICS_TOKEN is set."""
+    token = request.app[keys.SETTINGS].metrics_token
+    given = request.headers.get("Authorization", "")
+    if token and not hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
+        raise Refused("no_metrics")
+    await ready(request)
+    request.app[keys.METRICS].in_hand(request.app[keys.IN_HAND].now)
+    return request.app[keys.METRICS].response()
+
+
 async def ready(request: web.Request) -> web.Response:
     """`GET /readyz`: whether each part answers; 503 while one does not."""
     app = request.app
@@ -61,5 +73,7 @@ async def ready(request: web.Request) -> web.Response:
     answers = await asyncio.gather(
         app[keys.ENGINE].ready(), app[keys.ENGINE].actions_ready(), app[keys.NUMBERS].directory_ready(), app[keys.CONVERSATIONS].ready()
     )
+    for name, answer in zip(names, answers, strict=True):
+        app[keys.METRICS].part(name, answer)
     parts = {name: "ready" if answer else "down" for name, answer in zip(names, answers, strict=True)}
     return _json({"ready": all(answers), "parts": parts}, 200 if all(answers) else 503)

@@ -14,7 +14,7 @@ from pathlib import Path
 from aiohttp import web
 
 from directory import Directory, open_feed
-from web import api, framing, keys, leaving, mistakes, openreferral, pages, plan_pages, security, widget
+from web import api, framing, gate, keys, leaving, mistakes, openreferral, pages, plan_pages, security, widget
 from web.clock import london_clock
 from web.conversations import Conversations
 from web.emergency_keeper import EmergencyKeeper, opener
@@ -23,9 +23,12 @@ from web.fallback import Detect, Fallback
 from web.feedback import FILE as FEEDBACK_FILE
 from web.feedback import Feedback
 from web.incoming import LARGEST_BODY
+from web.limits import ADDRESS, Buckets, InHand
+from web.metrics import Metrics
 from web.rendering import Renderer
 from web.sessions import Sessions
 from web.settings import Settings
+from web.switch import Switch
 from web.talk import Talk
 from web.tidying import tidy
 
@@ -40,8 +43,8 @@ def init_app(settings: Settings, *, open_directory: Callable[[], Directory] | No
     Raises:
         NoNumbers: The committed emergency numbers cannot be read.
     """
-    # The middleware is the outermost, so that whatever fails inside is answered in words.
-    app = web.Application(middlewares=[security.errors_in_words], client_max_size=LARGEST_BODY)
+    # Words come first, so that whatever fails or is refused inside is answered in them; the limits stand next to the door.
+    app = web.Application(middlewares=[security.errors_in_words, gate.let_in], client_max_size=LARGEST_BODY)
     local = "http://127.0.0.1"
     numbers = EmergencyKeeper(
         open_directory or opener(settings.database_url),
@@ -51,12 +54,15 @@ def init_app(settings: Settings, *, open_directory: Callable[[], Directory] | No
         now=london_clock(settings.var / "now" if settings.test_clock else None),
     )
     app[keys.SETTINGS] = settings
+    app[keys.METRICS] = Metrics()
+    app[keys.SWITCH] = Switch(settings.var / "chat-off", settings.chat_off)
+    app[keys.ADDRESSES], app[keys.IN_HAND] = Buckets(ADDRESS), InHand()
     app[keys.SESSIONS] = Sessions(settings.session_secret)
     app[keys.ENGINE] = Engine(f"{local}:{settings.engine_port}", f"{local}:{settings.actions_port}", settings.carers_secret)
     app[keys.CONVERSATIONS] = Conversations(settings.var / "web.sqlite3", keep_seconds=settings.session_minutes * 60)
     app[keys.NUMBERS] = numbers
     app[keys.FALLBACK] = Fallback(numbers, detect or _detector())
-    app[keys.TALK] = Talk(app[keys.CONVERSATIONS], app[keys.ENGINE], app[keys.FALLBACK])
+    app[keys.TALK] = Talk(app[keys.CONVERSATIONS], app[keys.ENGINE], app[keys.FALLBACK], app[keys.METRICS])
     app[keys.FEEDBACK] = Feedback(settings.var / FEEDBACK_FILE, lambda: numbers.now().date())
     app[keys.RENDERER] = Renderer()
     app[openreferral.DESK] = openreferral.FeedDesk(
@@ -83,6 +89,7 @@ ROUTES = (
     web.post("/api/v1/messages", api.say),
     web.get("/healthz", api.health),
     web.get("/readyz", api.ready),
+    web.get("/metrics", api.metrics),
     web.get("/", pages.chat),
     web.post("/", pages.post),
     web.post("/forget", pages.forget),
@@ -102,7 +109,7 @@ ROUTES = (
 
 
 async def _parts(app: web.Application) -> AsyncIterator[None]:
-    await app[keys.CONVERSATIONS].check()
+    await app[keys.CONVERSATIONS].open()
     await app[keys.ENGINE].open()
     yield
     await app[keys.ENGINE].close()
@@ -114,7 +121,8 @@ async def _parts(app: web.Application) -> AsyncIterator[None]:
 
 async def _background(app: web.Application) -> AsyncIterator[None]:
     await asyncio.to_thread(app[keys.NUMBERS].refresh)
-    tasks = [asyncio.create_task(app[keys.NUMBERS].keep_fresh()), asyncio.create_task(tidy(app[keys.CONVERSATIONS], app[keys.ENGINE]))]
+    tidying = tidy(app[keys.CONVERSATIONS], app[keys.ENGINE], app[keys.METRICS], app[keys.SETTINGS].keep_hours * 3600)
+    tasks = [asyncio.create_task(app[keys.NUMBERS].keep_fresh()), asyncio.create_task(tidying)]
     yield
     for task in tasks:
         task.cancel()

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from web.steady_clock import steady_clock
 from web.store import Store, StoreUnavailable
 
 SCHEMA = """
@@ -30,6 +30,12 @@ CREATE TABLE IF NOT EXISTS offered (
     PRIMARY KEY (conversation, choice)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS to_forget (conversation TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+
+OPEN = "used > ? AND created > ?"
+LONGEST_SECONDS = 24 * 3600
+"""A conversation in constant use is closed after a day all the same (ASVS 7.3.2)."""
+AHEAD_SECONDS = 300
+"""Who was last here later than this from now was so by a clock that has been set back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +62,9 @@ class Opened:
 class Conversations:
     """The store; every method may be awaited from the event loop."""
 
-    def __init__(self, path: Path, *, keep_seconds: float, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, path: Path, *, keep_seconds: float, clock: Callable[[], float] | None = None) -> None:
         """Keep conversations at `path`; one that was not used for `keep_seconds` is closed."""
-        self._store, self._keep, self._clock = Store(path, SCHEMA), keep_seconds, clock
+        self._store, self._keep, self._clock = Store(path, SCHEMA), keep_seconds, clock or steady_clock()
 
     async def check(self) -> None:
         """Make sure that conversations can be kept.
@@ -67,6 +73,17 @@ class Conversations:
             StoreUnavailable: They cannot; so may every other method.
         """
         await self._store.run(lambda db: db.execute("SELECT count(*) FROM to_forget").fetchone())
+
+    async def open(self) -> None:
+        """Open the file; one that is broken is begun anew.
+
+        Raises:
+            StoreUnavailable: It cannot be.
+        """
+        try:
+            await self.check()
+        except StoreUnavailable:
+            await self.check()
 
     async def ready(self) -> bool:
         """Say whether conversations can be kept."""
@@ -97,11 +114,9 @@ class Conversations:
         """Say whether a conversation was open once and is not any more (False also when it never began)."""
 
         def work(db: sqlite3.Connection) -> bool:
-            quiet = "SELECT 1 FROM conversations WHERE id = ? AND used <= ?"
+            quiet = f"SELECT 1 FROM conversations WHERE id = ? AND NOT ({OPEN})"
             gone = "SELECT 1 FROM to_forget WHERE conversation = ?"
-            return bool(
-                db.execute(quiet, (conversation, self._clock() - self._keep)).fetchone() or db.execute(gone, (conversation,)).fetchone()
-            )
+            return bool(db.execute(quiet, (conversation, *self._since())).fetchone() or db.execute(gone, (conversation,)).fetchone())
 
         return await self._store.run(work)
 
@@ -110,7 +125,7 @@ class Conversations:
 
         def work(db: sqlite3.Connection) -> Opened | None:
             row = db.execute(
-                "SELECT area, place, area_told FROM conversations WHERE id = ? AND used > ?", (conversation, self._clock() - self._keep)
+                f"SELECT area, place, area_told FROM conversations WHERE id = ? AND {OPEN}", (conversation, *self._since())
             ).fetchone()
             if row is None:
                 return None
@@ -151,8 +166,8 @@ class Conversations:
         def work(db: sqlite3.Connection) -> list[Turn]:
             rows = db.execute(
                 "SELECT said, reply, number FROM turns JOIN conversations ON id = conversation"
-                " WHERE conversation = ? AND used > ? ORDER BY number",
-                (conversation, self._clock() - self._keep),
+                f" WHERE conversation = ? AND {OPEN} ORDER BY number",
+                (conversation, *self._since()),
             )
             return [Turn(said, json.loads(reply), number) for said, reply, number in rows]
 
@@ -182,7 +197,10 @@ class Conversations:
         """Delete conversations not used for so long; return how many there were."""
 
         def work(db: sqlite3.Connection) -> int:
-            before = self._clock() - seconds
+            now = self._clock()
+            before = now - seconds
+            # Of a time when the machine's clock was ahead: without this they would be kept for too long.
+            db.execute("UPDATE conversations SET used = ?, created = min(created, ?) WHERE used > ?", (now, now, now + AHEAD_SECONDS))
             db.execute("INSERT OR IGNORE INTO to_forget SELECT id FROM conversations WHERE used <= ?", (before,))
             return db.execute("DELETE FROM conversations WHERE used <= ?", (before,)).rowcount
 
@@ -190,6 +208,25 @@ class Conversations:
         if gone:
             await self._store.empty_log()
         return gone
+
+    async def oldest(self) -> float:
+        """Give the seconds since the conversation that is quiet for longest was used; 0 when there is none."""
+
+        def work(db: sqlite3.Connection) -> float:
+            used = db.execute("SELECT min(used) FROM conversations").fetchone()[0]
+            return 0.0 if used is None else max(0.0, self._clock() - used)
+
+        return await self._store.run(work)
+
+    def _since(self) -> tuple[float, float]:
+        """Return since when a conversation must have been used, and since when begun, to be open."""
+        now = self._clock()
+        return now - self._keep, now - LONGEST_SECONDS
+
+    @property
+    def now(self) -> float:
+        """The time by which conversations age, in seconds since 1970."""
+        return self._clock()
 
     async def to_forget(self) -> list[str]:
         """Give the conversations that the engine has still to forget."""

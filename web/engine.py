@@ -1,12 +1,14 @@
 """The client of the engine (Rasa) and of the action server: loopback HTTP with a shared secret, and quick to give up.
 
-It knows nothing of pages or conversations. One kept-alive session for the life of the process; short timeouts; one retry
-when an idle connection turns out to be closed; and a circuit: after some failures in a row the engine is left alone for
-a moment, so that people get the calm answer at once instead of waiting for each timeout.
+It knows nothing of pages or conversations. One kept-alive session for the life of the process and short timeouts. A
+message whose connection breaks is sent again until a spare has taken over (`ops/run.py`): it carries an id, so the engine
+answers it once. And a circuit: after some failures in a row the engine is left alone for a moment, so that people get the
+calm answer at once instead of waiting for each timeout.
 """
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections.abc import Callable
@@ -14,10 +16,21 @@ from typing import Any
 
 import aiohttp
 
+from web import request_ids
+
 log = logging.getLogger(__name__)
 
 FAILURES_THAT_OPEN = 3
-OPEN_SECONDS = 2.0
+OPEN_SECONDS = 1.0
+PATIENCE = 4.0
+"""Seconds in which a message is sent again while nothing listens. A spare takes over within a tenth of one; starting
+the engine from nothing takes about four."""
+PAUSE = 0.1
+AT_ONCE = 8
+"""Messages the engine has at the same time. It works on one core: with all at once each would be as late as the last, and
+it takes in one new connection after each thing it does, so that some of fifty would wait for seconds to be read."""
+MOST_IN_HAND = 200
+"""Messages waiting for the engine. One more gets the calm answer: it would not be answered in time."""
 REPLY_TIMEOUT = aiohttp.ClientTimeout(total=6, sock_connect=0.5)
 CHECK_TIMEOUT = aiohttp.ClientTimeout(total=1, sock_connect=0.5)
 
@@ -25,10 +38,10 @@ CHECK_TIMEOUT = aiohttp.ClientTimeout(total=1, sock_connect=0.5)
 class EngineUnavailable(Exception):
     """The engine gave no usable reply; `str()` of it is a short reason for the log."""
 
-    def __init__(self, reason: str, *, reached: bool = False) -> None:
-        """Say whether the engine was `reached`: then it did not keep anybody waiting."""
+    def __init__(self, reason: str, *, reached: bool = False, gone: bool = False) -> None:
+        """Say whether the engine was `reached`: then it kept nobody waiting; or is `gone`: nothing listens, or not any more."""
         super().__init__(reason)
-        self.reached = reached
+        self.reached, self.gone, self.waited = reached, gone, True
 
 
 class Circuit:
@@ -50,6 +63,11 @@ class Circuit:
         self._until = self._clock() + OPEN_SECONDS
         return False
 
+    @property
+    def failing(self) -> bool:
+        """Whether there were too many failures in a row; changes nothing."""
+        return self._failures >= FAILURES_THAT_OPEN
+
     def failed(self) -> None:
         """Count a failure."""
         self._failures += 1
@@ -68,38 +86,73 @@ class Engine:
         self._engine_url, self._actions_url = engine_url, actions_url
         self._headers = {"X-Carers-Secret": secret}
         self._session: aiohttp.ClientSession | None = None
+        self._aside: aiohttp.ClientSession | None = None
+        """For all but replies: whether the engine is there must not wait in the queue of messages."""
         self._circuit = Circuit()
+        self._in_hand = 0
 
     async def open(self) -> None:
         """Make the session; needs a running event loop."""
-        connector = aiohttp.TCPConnector(limit=100, keepalive_timeout=60)
-        self._session = aiohttp.ClientSession(
-            connector=connector, headers=self._headers, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False
-        )
+        self._session = self._new_session(AT_ONCE)
+        self._aside = self._new_session(4)
+
+    def _new_session(self, at_once: int) -> aiohttp.ClientSession:
+        connector = aiohttp.TCPConnector(limit=at_once, keepalive_timeout=60)
+        return aiohttp.ClientSession(connector=connector, headers=self._headers, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False)
 
     async def close(self) -> None:
         """Close every connection."""
-        if self._session is not None:
-            await self._session.close()
+        for session in (self._session, self._aside):
+            if session is not None:
+                await session.close()
 
-    async def reply(self, body: dict[str, Any]) -> dict[str, Any]:
+    @property
+    def resting(self) -> bool:
+        """Whether the engine has failed so often that it is left alone for a moment."""
+        return self._circuit.failing
+
+    async def reply(self, body: dict[str, Any], *, worth_waiting: Callable[[], bool] = lambda: True) -> dict[str, Any]:
         """Send one message and return the whole reply as the engine gave it.
+
+        Args:
+            body: What the channel takes; with a `message` id, so that it may be sent again.
+            worth_waiting: Asked when the engine is gone: False gives up at once, as somebody in danger cannot wait.
 
         Raises:
             EngineUnavailable: There is no usable reply.
         """
         if self._circuit.open:
             raise EngineUnavailable("circuit open")
+        if self._in_hand >= MOST_IN_HAND:
+            raise EngineUnavailable("too many in hand", reached=True)
+        self._in_hand += 1
         try:
-            reply = await self._post("reply", body)
+            reply = await self._until_answered(body, worth_waiting)
         except EngineUnavailable as error:
             if error.reached:
                 self._circuit.worked()
-            else:
+            elif error.waited:
                 self._circuit.failed()
             raise
+        finally:
+            self._in_hand -= 1
         self._circuit.worked()
         return reply
+
+    async def _until_answered(self, body: dict[str, Any], worth_waiting: Callable[[], bool]) -> dict[str, Any]:
+        began, waits = time.monotonic(), None
+        while True:
+            try:
+                return await self._post("reply", body)
+            except EngineUnavailable as error:
+                if not error.gone or time.monotonic() - began > PATIENCE:
+                    raise
+                if waits is None:
+                    waits = worth_waiting()
+                if not waits:
+                    error.waited = False  # a moment's absence tells nothing of the next
+                    raise
+            await asyncio.sleep(PAUSE)
 
     async def forget(self, conversation: str) -> bool:
         """Have the engine delete a conversation; return whether it did."""
@@ -114,31 +167,50 @@ class Engine:
         """Say whether the engine answers and has its model."""
         return (await self._check(f"{self._engine_url}/webhooks/carers/ready")).get("ready") is True
 
+    async def forget_before(self, moment: float) -> float | None:
+        """Have the engine delete what was not used since `moment` (seconds since 1970); return when its oldest is from, 0 for none.
+
+        None: the engine did not answer.
+        """
+        try:
+            answer = await self._post("forget", {"before": moment})
+        except EngineUnavailable as error:
+            log.warning("engine_forget_failed reason=%s", error)
+            return None
+        oldest = answer.get("oldest")
+        return float(oldest) if isinstance(oldest, int | float) else 0.0
+
     async def actions_ready(self) -> bool:
         """Say whether the action server answers."""
         return bool(await self._check(f"{self._actions_url}/health"))
 
     async def _post(self, what: str, body: dict[str, Any], *, again: bool = True) -> dict[str, Any]:
-        assert self._session is not None, "open() comes first"
+        session = self._session if what == "reply" else self._aside
+        assert session is not None, "open() comes first"
+        address, headers = f"{self._engine_url}/webhooks/carers/{what}", {request_ids.HEADER: request_ids.current.get()}
         try:
-            async with self._session.post(f"{self._engine_url}/webhooks/carers/{what}", json=body, timeout=REPLY_TIMEOUT) as response:
+            async with session.post(address, json=body, headers=headers, timeout=REPLY_TIMEOUT) as response:
                 if response.status != 200:
                     raise EngineUnavailable(f"status {response.status}", reached=True)
                 found = await response.json(content_type=None)
         except (aiohttp.ServerDisconnectedError, ConnectionResetError) as error:
-            if again:
+            if again:  # an idle connection that was closed meanwhile
                 return await self._post(what, body, again=False)
+            raise EngineUnavailable(type(error).__name__, gone=True) from error
+        except TimeoutError as error:
             raise EngineUnavailable(type(error).__name__) from error
-        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+        except (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError) as error:
+            raise EngineUnavailable(type(error).__name__, gone=True) from error
+        except (aiohttp.ClientError, OSError, ValueError) as error:
             raise EngineUnavailable(type(error).__name__) from error
         if not isinstance(found, dict):
             raise EngineUnavailable("not an object", reached=True)
         return found
 
     async def _check(self, url: str) -> dict[str, Any]:
-        assert self._session is not None, "open() comes first"
+        assert self._aside is not None, "open() comes first"
         try:
-            async with self._session.get(url, timeout=CHECK_TIMEOUT) as response:
+            async with self._aside.get(url, timeout=CHECK_TIMEOUT) as response:
                 found = await response.json(content_type=None) if response.status == 200 else {}
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
             return {}

@@ -23,6 +23,8 @@ class Urgency(Protocol):
         """An urgent topic of contract/topics.yml."""
 
 
+PIECE, OVERLAP, MOST_PIECES = 1_000, 200, 20
+
 Detect = Callable[[str], Urgency | None]
 
 
@@ -47,6 +49,17 @@ class Fallback:
         understood = nothing_understood(place) | {"topic": known, "topics": [known] if known else [], "urgent": known}
         return {"messages": [message(text, services=services)], "understood": understood}
 
+    def urgent_reply(self, text: str, choice: str | None = None) -> dict[str, Any] | None:
+        """Return the whole reply to danger in a message that is not answered otherwise, or None when there is no danger in it.
+
+        A long text is looked at in pieces that overlap, as danger may be anywhere in it.
+        """
+        pieces = [text[at : at + PIECE] for at in range(0, max(1, len(text)), PIECE - OVERLAP)][:MOST_PIECES]
+        for said in [Said(choice=choice)] if choice else [Said(text=piece) for piece in pieces]:
+            if self.urgent_topic(said):
+                return self.reply(said, None)
+        return None
+
     def urgent_topic(self, said: Said) -> str | None:
         """Return the urgent topic of what was said; `any` when only that it is urgent is known."""
         if said.choice:
@@ -64,9 +77,9 @@ class Fallback:
 
     def what_to_ring(self, text: str = "", area: str | None = None) -> str:
         """Return a sentence with a number to ring, for the end of a problem; urgent numbers when the text shows danger."""
-        found = self._detect(text[:2000]) or self._detect(text[-2000:]) if text else None
-        if found:
-            listed = ", ".join(f"{card['name']} on {card['phone']}" for card in self._numbers.urgent(found.topic, area))
+        urgent = self.urgent_reply(text) if text else None
+        if urgent:
+            listed = ", ".join(f"{card['name']} on {card['phone']}" for card in urgent["messages"][0]["services"])
             return f"{words.DANGER.format(emergency=self.emergency_phone)} You can ring {listed}."
         hub = self._numbers.hub(area)
         return words.RING.format(name=hub["name"], phone=hub["phone"])

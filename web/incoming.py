@@ -23,10 +23,10 @@ _NEW_LINES = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 class Refused(Exception):
     """Input that cannot be used; `code` is a key of `problems.PROBLEMS`."""
 
-    def __init__(self, code: str, *, text: str = "") -> None:
+    def __init__(self, code: str, *, text: str = "", choice: str | None = None, retry_after: int | None = None) -> None:
+        """Keep what was said, as danger in it is answered all the same, and after how many seconds to try again."""
         super().__init__(code)
-        self.code = code
-        self.text = text
+        self.code, self.text, self.choice, self.retry_after = code, text, choice, retry_after
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,10 @@ PROBLEMS: dict[str, Problem] = {
     "not_a_form": Problem(415, "The form could not be read", "Use the form on the chat page."),
     "old_form": Problem(403, "Please send it once more", "The page was too old. Your words are still in the box. Press Send again."),
     "other_site": Problem(403, "That came from another site", "Open the chat page itself and write there."),
+    "limited": Problem(429, "That was a lot at once", "Please wait a little, then send it again."),
+    "busy": Problem(503, "Many people are writing just now", "Please wait a minute, then send it again."),
+    "turned_off": Problem(503, "The chat is closed just now", "Please ring instead. A person can help you."),
+    "no_metrics": Problem(401, "These figures need a key", "Send the METRICS_TOKEN as Authorization: Bearer."),
     "cannot_keep": Problem(503, "The chat can't start just now", "Please try again in a few minutes."),
     "failed": Problem(500, "Something went wrong here", "It was not your fault. Please try again in a few minutes."),
 }

@@ -7,7 +7,7 @@ import logging
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from web import keys
+from web import keys, request_ids
 from web.incoming import Refused
 from web.openreferral import cross_origin
 from web.problems import BY_STATUS, PROBLEMS, problem_response
@@ -17,49 +17,71 @@ log = logging.getLogger(__name__)
 
 POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; object-src 'none'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+    "base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
 )
 HEADERS = {
-    "Content-Security-Policy": POLICY,
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Server": "carers",
+    "Cache-Control": "no-store",
 }
+"""What an answer carries unless its handler says otherwise: a script for other sites must say that they may load it."""
 
 
 async def add_headers(request: web.Request, response: web.StreamResponse) -> None:
     """Put the security headers on an answer about to be sent."""
-    response.headers.update(HEADERS)
-    response.headers.setdefault("Cache-Control", "no-store")
+    settings = request.app[keys.SETTINGS]
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    response.headers.setdefault("Content-Security-Policy", POLICY.format(ancestors=settings.frame_ancestors))
+    if request.path == "/forget":
+        response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    response.headers["Server"] = "carers"  # not which software and release
+    response.headers[request_ids.HEADER] = request_ids.current.get()
     cross_origin(request, response)
-    if request.app[keys.SETTINGS].production:
+    if settings.production:
         response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
 
 
 @web.middleware
 async def errors_in_words(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Answer everything that goes wrong with a problem, or for a person's browser with a page that says the same."""
+    request_ids.begin()
+    response = await _answer(request, handler)
+    found = request.match_info.route.resource
+    request.app[keys.METRICS].request(found.canonical if found else "none", response.status)
+    return response
+
+
+async def _answer(request: web.Request, handler: Handler) -> web.StreamResponse:
     headers: dict[str, str] = {}
-    text = ""
+    refused = Refused("failed")
     try:
         return await handler(request)
-    except Refused as refused:
-        code, text = refused.code, refused.text
+    except Refused as error:
+        refused = error
+        if error.retry_after:
+            headers["Retry-After"] = str(error.retry_after)
     except StoreUnavailable as error:
         log.error("store_unavailable error=%s", error)
-        code = "cannot_keep"
+        refused = Refused("cannot_keep")
     except web.HTTPException as answer:
         if answer.status < 400:
             raise
-        code = BY_STATUS.get(answer.status, "bad_request" if answer.status < 500 else "failed")
+        refused = Refused(BY_STATUS.get(answer.status, "bad_request" if answer.status < 500 else "failed"))
         headers = {"Allow": answer.headers["Allow"]} if "Allow" in answer.headers else {}
     except Exception as error:
-        log.exception("request_failed path=%r error=%s", request.path, type(error).__name__)
-        code = "failed"
-    ring = request.app[keys.FALLBACK].what_to_ring(text)
+        log.exception("request_failed route=%r error=%s", request.match_info.route.name, type(error).__name__)
+    code = refused.code
+    request.app[keys.METRICS].refused(code)
+    log.info("request_refused why=%s", code)
+    fallback = request.app[keys.FALLBACK]
+    urgent = fallback.urgent_reply(refused.text, refused.choice) if refused.text or refused.choice else None
+    if urgent and request.path.startswith("/api/"):
+        return web.json_response(urgent)  # danger is answered, however much or long it was
+    ring = fallback.what_to_ring(refused.text)
     if wants_page(request):
         problem = PROBLEMS[code]
         page = request.app[keys.RENDERER].error_page(problem, ring, request.app[keys.NUMBERS])

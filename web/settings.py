@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast
 
+from web.limits import Network, networks
+
 Mode = Literal["development", "production"]
 SHORTEST_SECRET = 32
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
@@ -35,6 +37,14 @@ class Settings:
     home_area: str = "nottinghamshire"
     log_level: str = "INFO"
     allowed_parents: tuple[str, ...] = ()
+    log_format: str = "text"
+    trusted_proxies: tuple[Network, ...] = ()
+    unlimited: tuple[Network, ...] = ()
+    frame_ancestors: str = "'self'"
+    keep_hours: int = 24
+    metrics_token: str | None = field(default=None, repr=False)
+    chat_off: bool = False
+    stand_by: bool = False
 
     @property
     def production(self) -> bool:
@@ -69,6 +79,14 @@ class Settings:
             home_area=environ.get("HOME_AREA") or "nottinghamshire",
             log_level=_level(environ),
             allowed_parents=_origins(environ, "ALLOWED_PARENTS", mode),
+            log_format=_one_of(environ, "LOG_FORMAT", ("text", "json")),
+            trusted_proxies=_networks(environ, "TRUSTED_PROXIES", ""),
+            unlimited=_networks(environ, "UNLIMITED_ADDRESSES", "" if mode == "production" else "127.0.0.0/8 ::1"),
+            frame_ancestors=_ancestors(environ),
+            keep_hours=_number(environ, "KEEP_HOURS", 24, 1, 24 * 7),
+            metrics_token=environ.get("METRICS_TOKEN") or None,
+            chat_off=environ.get("CHAT_OFF") == "1",
+            stand_by=environ.get("STAND_BY") == "1",
         )
 
 
@@ -96,6 +114,28 @@ def _origins(environ: Mapping[str, str], name: str, mode: str) -> tuple[str, ...
         if not https and (mode == "production" or not re.fullmatch(r"http://[A-Za-z0-9.-]+(:\d{1,5})?", origin)):
             raise SettingsError(f"{name} has {origin!r}: give origins such as https://www.example.gov.uk, with spaces between them.")
     return found
+def _one_of(environ: Mapping[str, str], name: str, among: tuple[str, ...]) -> str:
+    value = environ.get(name) or among[0]
+    if value not in among:
+        raise SettingsError(f"{name} is {value!r}: set it to one of {', '.join(among)}.")
+    return value
+
+
+def _networks(environ: Mapping[str, str], name: str, default: str) -> tuple[Network, ...]:
+    value = environ.get(name, default)
+    try:
+        return networks(value)
+    except ValueError:
+        raise SettingsError(f"{name} is {value!r}: set it to addresses or networks, such as 10.0.0.0/8, divided by commas.") from None
+
+
+def _ancestors(environ: Mapping[str, str]) -> str:
+    """Return who may show the chat inside a page of theirs, as the Content-Security-Policy has it."""
+    value = (environ.get("FRAME_ANCESTORS") or "'self'").replace(",", " ")
+    sources = value.split()
+    if not all(source in ("'self'", "'none'") or re.fullmatch(r"https?://(\*\.)?[a-z0-9.-]+(:\d+)?", source) for source in sources):
+        raise SettingsError(f"FRAME_ANCESTORS is {value!r}: set it to web addresses such as https://www.example.gov.uk, divided by commas.")
+    return " ".join(sources)
 
 
 def _number(environ: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:

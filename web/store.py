@@ -6,13 +6,16 @@ What is kept in it is `conversations.py`'s business.
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 
 class StoreUnavailable(Exception):
@@ -53,6 +56,13 @@ class Store:
                 return work(db)
         except sqlite3.IntegrityError:
             raise  # a mistake of ours, not of the disk
+        except sqlite3.OperationalError as error:  # full, locked, gone: the file itself may be whole
+            self._drop()
+            raise StoreUnavailable(f"{self._path} cannot be used: {error}") from error
+        except sqlite3.DatabaseError as error:
+            self._drop()
+            self._begin_anew(error)
+            raise StoreUnavailable(f"{self._path} cannot be used: {error}") from error
         except (sqlite3.Error, OSError) as error:
             self._drop()
             raise StoreUnavailable(f"{self._path} cannot be used: {error}") from error
@@ -67,6 +77,13 @@ class Store:
             db.executescript(self._schema)
             self._db = db
         return self._db
+
+    def _begin_anew(self, error: sqlite3.DatabaseError) -> None:
+        """Delete a file that is no database: nothing in it can be read, and nothing could be deleted from it when asked."""
+        log.error("store_unreadable error=%s begun_anew=%s", type(error).__name__, self._path)
+        for end in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                self._path.with_name(self._path.name + end).unlink(missing_ok=True)
 
     def _checkpoint(self) -> None:
         try:

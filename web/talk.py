@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
+import secrets
 import time
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,9 @@ from web.conversations import Conversations, Opened, Turn
 from web.engine import Engine, EngineUnavailable
 from web.fallback import Fallback
 from web.incoming import Refused, Said
+from web.limits import CONVERSATION, Buckets
+from web.masking import mask
+from web.metrics import Metrics
 from web.reply_shape import shaped
 from web.store import StoreUnavailable
 
@@ -35,9 +39,11 @@ class Begun:
 class Talk:
     """Begins, continues and forgets conversations."""
 
-    def __init__(self, conversations: Conversations, engine: Engine, fallback: Fallback) -> None:
+    def __init__(self, conversations: Conversations, engine: Engine, fallback: Fallback, metrics: Metrics) -> None:
         """Keep conversations there, ask the engine, and use the fallback when it does not answer."""
-        self._conversations, self._engine, self._fallback = conversations, engine, fallback
+        self._conversations, self._engine, self._fallback, self._metrics = conversations, engine, fallback, metrics
+        self._buckets = Buckets(CONVERSATION)
+        mask("My name is nobody")  # its lists of words are read now, not while the first person waits
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def begin(self, conversation: str, area: str | None = None, topic: str | None = None) -> Begun:
@@ -48,17 +54,25 @@ class Talk:
         """
         greeting = self._fallback.greeting(area, topic)
         expires_at = await self._conversations.begin(conversation, area, greeting)
+        self._metrics.begun()
         log.info("conversation_begun conversation=%s area=%s", short(conversation), area)
         return Begun(greeting["messages"], expires_at)
 
     async def say(self, conversation: str, said: Said) -> Turn:
         """Answer one message; the same `message_id` again gets the same answer again.
 
+        From here on nobody sees what names a person: neither the store nor the engine nor a log.
+
         Raises:
-            Refused: The conversation has ended, or was never offered the choice.
+            Refused: The conversation has ended, was never offered the choice, or sends too much.
         """
         began = time.perf_counter()
+        wait = self._buckets.seconds_to_wait(conversation)
+        if wait:
+            raise Refused("limited", text=said.text or "", choice=said.choice, retry_after=wait)
+        said = Said(mask(said.text) if said.text else None, said.choice, said.message_id)
         async with self._lock(conversation):
+            asked = time.perf_counter()
             try:
                 opened = await self._conversations.find(conversation, message_id=said.message_id, choice=said.choice)
             except StoreUnavailable as error:
@@ -70,14 +84,26 @@ class Talk:
                 return opened.answered
             if said.choice and opened.choice_title is None:
                 raise Refused("unknown_choice")
-            reply, outcome = await self._ask(opened, said)
+            found = time.perf_counter()
+            reply, outcome, timing = await self._ask(opened, said)
+            replied = time.perf_counter()
             words = said.text or opened.choice_title or ""
             turn = await self._keep(opened, words, said.message_id, reply, told=outcome == "answered")
+        ended = time.perf_counter()
+        actions = timing.get("actions_ms", 0.0)
+        stages = {
+            "total": (ended - began) * 1000,
+            "store": (found - asked + ended - replied) * 1000,
+            "engine": (replied - found) * 1000,
+            "understanding": max(0.0, timing.get("engine_ms", 0.0) - actions),
+            "actions": actions,
+        }
         understood = reply["understood"]
+        self._metrics.message(outcome, understood["topic"], stages)
         log.info(
-            "message_answered conversation=%s outcome=%s topic=%s confidence=%s urgent=%s ms=%.1f",
-            *(short(conversation), outcome, understood["topic"], understood["confidence"], understood["urgent"]),
-            (time.perf_counter() - began) * 1000,
+            "message_answered conversation=%s outcome=%s topic=%s confidence=%.2f urgent=%s %s",
+            *(short(conversation), outcome, understood["topic"], understood["confidence"] or 0.0, understood["urgent"]),
+            " ".join(f"{stage}_ms={spent:.1f}" for stage, spent in stages.items()),
         )
         return turn
 
@@ -91,20 +117,26 @@ class Talk:
             await self._conversations.forget(conversation)
             if await self._engine.forget(conversation):
                 await self._conversations.forgotten(conversation)
+        self._metrics.deleted("asked")
         log.info("conversation_forgotten conversation=%s", short(conversation))
 
-    async def _ask(self, opened: Opened, said: Said) -> tuple[dict[str, Any], str]:
+    async def _ask(self, opened: Opened, said: Said) -> tuple[dict[str, Any], str, dict[str, float]]:
+        """Return the reply, whether the engine or the fallback gave it, and what the engine says about time."""
         body = {"conversation": opened.id, **({"choice": said.choice} if said.choice else {"text": said.text})}
+        body["message"] = said.message_id or secrets.token_hex(8)
         if opened.area and not opened.area_told:
             body["area"] = opened.area
         try:
-            reply = shaped(await self._engine.reply(body))
+            answer = await self._engine.reply(body, worth_waiting=lambda: self._fallback.urgent_topic(said) is None)
+            reply = shaped(answer)
         except EngineUnavailable as error:
             log.warning("engine_unavailable reason=%s", error)
             reply = None
         if reply is None:
-            return self._fallback.reply(said, opened.place or opened.area), "fallback"
-        return reply, "answered"
+            return self._fallback.reply(said, opened.place or opened.area), "fallback", {}
+        timing = answer.get("timing")
+        told = timing if isinstance(timing, dict) else {}
+        return reply, "answered", {name: float(value) for name, value in told.items() if isinstance(value, int | float)}
 
     async def _keep(self, opened: Opened, words: str, message_id: str | None, reply: dict[str, Any], *, told: bool) -> Turn:
         try:

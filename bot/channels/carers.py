@@ -2,8 +2,10 @@
 
 Routes below `/webhooks/carers/`, each refused without the shared secret:
 
-- `POST reply`: `{"conversation", "text" | "choice", "area"?, "explain"?}` to `{"messages", "understood", "timing"}`;
-- `POST forget`: `{"conversation"}` deletes all that is kept of it; `{"before"}` all conversations older than that moment;
+- `POST reply`: `{"conversation", "text" | "choice", "message"?, "area"?, "explain"?}` to `{"messages", "understood",
+  "timing"}`; the same `message` id again gets the same reply again, also when the engine was killed in between;
+- `POST forget`: `{"conversation"}` deletes all that is kept of it; `{"before"}` all conversations older than that moment,
+  and says from when the oldest that is left is;
 - `GET ready`: whether the model is loaded.
 
 A typed text is always plain text here: what looks like a command (`/restart`) never becomes one. Leading slashes, which
@@ -25,6 +27,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.answering import Answering, in_hand
 from bot.channels.choices import parse_choice, parse_command
 
 log = logging.getLogger(__name__)
@@ -52,6 +55,10 @@ class ReplyCollector(OutputChannel):
         if message.get("text") or custom.get("services"):
             said = {"text": message.get("text") or "", "choices": [], "services": [], "facts": []}
             self.messages.append({**said, **custom})
+
+    def answer(self) -> dict[str, Any] | None:
+        """Return the reply as it is, or None when nothing was said."""
+        return {"messages": self.messages, "understood": self.understood} if self.messages else None
 
 
 class CarersChannel(InputChannel):
@@ -93,8 +100,14 @@ class CarersChannel(InputChannel):
             agent = request.app.ctx.agent
             if not agent.is_ready():
                 return response.json({"error": "the model is not loaded"}, status=503)
+            message_id = body.get("message")
+            answered = request.app.ctx.conversations.answered(body["conversation"], message_id) if message_id else None
+            if answered:
+                return response.json({**answered, "timing": {"engine_ms": 0.0, "actions_ms": 0.0}})
             collector = ReplyCollector()
             began = time.perf_counter()
+            now = Answering(request.headers.get("x-request-id", "-")[:64], message_id, collector.answer)
+            in_hand.set(now)
             message = UserMessage(
                 text=(body.get("text") or "").strip().lstrip("/ ") or "?",
                 output_channel=collector,
@@ -108,7 +121,11 @@ class CarersChannel(InputChannel):
             if not collector.messages:
                 # An action failed: Rasa logs it and goes on without a reply. The caller must know.
                 return response.json({"error": "no reply"}, status=502)
-            answer = {"messages": collector.messages, "understood": collector.understood, "timing": {"engine_ms": took}}
+            answer = {
+                "messages": collector.messages,
+                "understood": collector.understood,
+                "timing": {"engine_ms": took, "actions_ms": round(now.actions_ms, 1)},
+            }
             if body.get("explain"):
                 answer["explained"] = collector.explained
             return response.json(answer)
@@ -117,7 +134,8 @@ class CarersChannel(InputChannel):
         async def forget(request: Request) -> HTTPResponse:
             body, store = request.json, request.app.ctx.conversations
             if "before" in body:
-                return response.json({"forgotten": store.forget_before(float(body["before"]))})
+                forgotten = store.forget_before(float(body["before"]))
+                return response.json({"forgotten": forgotten, "oldest": store.oldest()})
             return response.json({"forgotten": int(store.forget(body["conversation"]))})
 
         return routes

@@ -16,8 +16,13 @@ from typing import Any
 
 from urgent import detect
 
-COMMAND = re.compile(r"\s*/\s*[a-z_]+\s*(\{.*\})?\s*", re.IGNORECASE | re.DOTALL)
-"""What Rasa or its users would take for a command: `/restart`, `/greet{"name": "x"}`."""
+COMMAND = re.compile(
+    r"""\s*/[\s/]*[a-z_]+\s*(\{.*\})?\s*           # an intent: /restart, /greet{"name": "x"}
+      | [\s/]*EXTERNAL:.*                          # what Rasa writes for an intent that a program triggers
+      | [\s/]*(action|utter|validate)_\w+\s*       # the name of an action""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+"""What Rasa or its users would take for a command."""
 
 
 def parse_command(text: str) -> dict[str, Any] | None:

@@ -9,12 +9,15 @@ Four things in Rasa 3.6.21's `RemoteAction` cost more than the action itself:
 - the whole domain is posted, responses included: here only its version, because newer SDKs refuse a call without one
   and no action of ours reads it.
 
-The call carries the shared secret that the action server asks for (`CARERS_SECRET`).
+The call carries the shared secret that the action server asks for (`CARERS_SECRET`) and the request's id for its log. Actions
+change nothing outside the conversation, so a call whose connection breaks is made again until the action server is back.
 """
 
 from __future__ import annotations
 
 import asyncio
+import logging
+import time
 from typing import Any
 
 import aiohttp
@@ -25,11 +28,25 @@ from rasa.shared.core.events import Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig, concat_url
 
+from bot.answering import in_hand
+
+log = logging.getLogger(__name__)
+
 EVENTS_SENT = 0
 """Events posted with an action call. Our actions read slots and the latest message, never the history."""
 
-SECONDS = 5.0
+SECONDS = 4.0
 """How long one action may take; a carer waits for it."""
+
+PATIENCE = 2.5
+"""Seconds in which a call is made again while the action server is gone: it is back in a second or two."""
+
+PAUSE = 0.05
+REST = 1.0
+"""Seconds without a call after one that nobody answered in time; then one tries, and the carers behind it need not wait."""
+
+_failed = False
+_resting_until = 0.0
 
 _validator: Draft202012Validator | None = None
 _sessions: dict[int, aiohttp.ClientSession] = {}
@@ -103,17 +120,47 @@ async def _request(
     json_body = kwargs.get("json")
     headers = {**self.headers}
     url = concat_url(self.url, subpath)
-    # A connection that the action server closed while idle fails once, before anything was answered: ask again once.
-    for attempt in (1, 2):
+    now = in_hand.get()
+    if now:
+        headers["X-Request-Id"] = now.request_id
+    began = time.monotonic()
+    try:
+        return await _call_until_answered(method, url, json_body, headers, self.combine_parameters({}))
+    finally:
+        if now:
+            now.actions_ms += (time.monotonic() - began) * 1000
+
+
+async def _call_until_answered(method: str, url: str, body: Any, headers: dict[str, str], params: dict[str, Any]) -> Any:
+    global _failed, _resting_until
+    began = time.monotonic()
+    if began < _resting_until:
+        raise aiohttp.ClientConnectionError("the action server is left alone for a moment")
+    patience = PATIENCE
+    if _failed:  # this one tries, without patience, while the others rest
+        patience, _resting_until = 0.0, began + REST
+    while True:
         try:
-            async with _session().request(method, url, json=json_body, headers=headers, params=self.combine_parameters({})) as response:
+            async with _session().request(method, url, json=body, headers=headers, params=params) as response:
                 if response.status >= 400:
                     # Without the body: it repeats the call, the carer's words included, and Rasa logs this error.
                     raise ClientResponseError(response.status, response.reason or "", "{}")
-                return await response.json()
-        except aiohttp.ServerDisconnectedError:
-            if attempt == 2:
+                answer = await response.json()
+                _failed, _resting_until = False, 0.0
+                return answer
+        except (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, ConnectionResetError, asyncio.TimeoutError) as error:
+            if isinstance(error, asyncio.TimeoutError) or time.monotonic() - began >= patience:
+                _failed, _resting_until = True, time.monotonic() + REST
+                log.error("actions_unreachable error=%s", type(error).__name__)
                 raise
+        await asyncio.sleep(PAUSE)
+
+
+async def close() -> None:
+    """Let go of the connections to the action server."""
+    for session in _sessions.values():
+        await session.close()
+    _sessions.clear()
 
 
 def apply() -> None:

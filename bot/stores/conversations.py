@@ -2,12 +2,14 @@
 
 Rasa's own SQL store reads every event of a conversation again at each message. We need the slots and the last few
 events only: the rest of the memory is in the slots, and the words of the conversation are kept (and deleted) by `web/`.
-What is stored here has no message text: see `_without_words`.
+No word that a carer wrote is stored here: see `_without_words`. The last reply is, beside the state and in the same
+write, so that a message sent again is answered once, wherever the engine was killed.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import sqlite3
 import time
 from collections.abc import Iterable
@@ -18,8 +20,22 @@ from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.events import ActionExecuted, SessionStarted, SlotSet, UserUttered, deserialise_events
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.answering import in_hand
+
+log = logging.getLogger(__name__)
+
 EVENTS_KEPT = 12
 """The policies look back one turn; two turns are kept."""
+
+MOST_UNSAVED = 1_000
+"""Conversations held in memory while the disk takes nothing."""
+
+Row = tuple[str, float, "str | None", "str | None"]
+"""State, when it changed, the id of the last message and its reply."""
+
+SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS conversation (id TEXT PRIMARY KEY, state TEXT NOT NULL, changed REAL NOT NULL, message TEXT, reply TEXT)"
+)
 
 
 class CompactTrackerStore(TrackerStore):
@@ -30,24 +46,48 @@ class CompactTrackerStore(TrackerStore):
     ) -> None:
         """Open (and make, when missing) the database file at `host`, which is what Rasa calls the `url` of endpoints.yml."""
         super().__init__(domain, event_broker)
-        path = Path(host or "var/conversations.sqlite3")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=NORMAL")
-        self._db.execute("PRAGMA secure_delete=ON")
-        self._db.execute("CREATE TABLE IF NOT EXISTS conversation (id TEXT PRIMARY KEY, state TEXT NOT NULL, changed REAL NOT NULL)")
+        self._path = Path(host or "var/conversations.sqlite3")
+        self._unsaved: dict[str, Row] = {}
+        try:
+            self._db = self._opened()
+        except sqlite3.DatabaseError as error:
+            # Of a broken file nothing can be read and nothing deleted: people begin anew rather than wait for somebody.
+            log.error("conversations_unreadable error=%s begun_anew=%s", type(error).__name__, self._path)
+            for end in ("", "-wal", "-shm"):
+                self._path.with_name(self._path.name + end).unlink(missing_ok=True)
+            self._db = self._opened()
+
+    def _opened(self) -> sqlite3.Connection:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._path.touch(mode=0o600)
+        db = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False, timeout=2)
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
+            db.execute(f"PRAGMA {pragma}")
+        db.execute(SCHEMA)
+        if "reply" not in {column[1] for column in db.execute("PRAGMA table_info(conversation)")}:
+            db.execute("DROP TABLE conversation")  # of an older release, and a day old at most
+            db.execute(SCHEMA)
+        return db
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Replace the conversation's row."""
+        """Replace the conversation's row; a disk that takes nothing costs nobody an answer."""
         slots = {name: value for name, value in tracker.current_slot_values().items() if value is not None}
         events = [_without_words(event.as_dict()) for event in list(tracker.events)[-EVENTS_KEPT:] if not isinstance(event, SlotSet)]
         state = json.dumps({"slots": slots, "events": events}, separators=(",", ":"))
-        self._db.execute("INSERT OR REPLACE INTO conversation VALUES (?, ?, ?)", (tracker.sender_id, state, time.time()))
+        now = in_hand.get()
+        row: Row = (state, time.time(), *(now.to_keep() if now else (None, None)))
+        try:
+            self._db.execute("INSERT OR REPLACE INTO conversation VALUES (?, ?, ?, ?, ?)", (tracker.sender_id, *row))
+            self._unsaved.pop(tracker.sender_id, None)
+        except sqlite3.Error as error:
+            log.error("conversation_not_saved error=%s", type(error).__name__)
+            if len(self._unsaved) >= MOST_UNSAVED:
+                self._unsaved.pop(next(iter(self._unsaved)))
+            self._unsaved[tracker.sender_id] = row
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """Return the conversation with its slots set and its last events, or None."""
-        row = self._db.execute("SELECT state FROM conversation WHERE id = ?", (sender_id,)).fetchone()
+        row = self._row(sender_id)
         if row is None:
             return None
         state = json.loads(row[0])
@@ -59,17 +99,53 @@ class CompactTrackerStore(TrackerStore):
         tracker.update_with_events([*events, *kept[first_user:]], self.domain)
         return tracker
 
+    def answered(self, sender_id: str, message_id: str) -> dict[str, Any] | None:
+        """Return the reply that the conversation's last message got, when it had this id."""
+        row = self._row(sender_id)
+        if row is None or row[2] != message_id or row[3] is None:
+            return None
+        reply: dict[str, Any] = json.loads(row[3])
+        return reply
+
+    def _row(self, sender_id: str) -> Row | None:
+        if sender_id in self._unsaved:
+            return self._unsaved[sender_id]
+        found: Row | None = self._db.execute(
+            "SELECT state, changed, message, reply FROM conversation WHERE id = ?", (sender_id,)
+        ).fetchone()
+        return found
+
     async def keys(self) -> Iterable[str]:
         """Return the ids of all stored conversations."""
         return [row[0] for row in self._db.execute("SELECT id FROM conversation")]
 
     def forget(self, sender_id: str) -> bool:
         """Delete all that is kept of a conversation; returns whether there was anything."""
-        return self._db.execute("DELETE FROM conversation WHERE id = ?", (sender_id,)).rowcount > 0
+        unsaved = self._unsaved.pop(sender_id, None)
+        gone = self._db.execute("DELETE FROM conversation WHERE id = ?", (sender_id,)).rowcount > 0
+        if gone:
+            self._empty_log()
+        return gone or unsaved is not None
 
     def forget_before(self, moment: float) -> int:
         """Delete conversations not changed since `moment` (seconds since 1970); returns how many."""
-        return self._db.execute("DELETE FROM conversation WHERE changed < ?", (moment,)).rowcount
+        old = [name for name, row in self._unsaved.items() if row[1] < moment]
+        for name in old:
+            del self._unsaved[name]
+        gone = self._db.execute("DELETE FROM conversation WHERE changed < ?", (moment,)).rowcount
+        if gone:
+            self._empty_log()
+        return gone + len(old)
+
+    def oldest(self) -> float | None:
+        """Return when the conversation that has been quiet for longest was changed (seconds since 1970); None: there is none."""
+        found = self._db.execute("SELECT min(changed) FROM conversation").fetchone()[0]
+        moments = [row[1] for row in self._unsaved.values()] + ([found] if found is not None else [])
+        return min(moments, default=None)
+
+    def _empty_log(self) -> None:
+        """Cut the write-ahead log, so that what was deleted is not left in it."""
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _without_words(event: dict[str, Any]) -> dict[str, Any]:

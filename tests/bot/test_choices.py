@@ -26,7 +26,19 @@ def test_a_choice_says_what_is_meant(choice: str, intent: str, entities: list[tu
     assert [(entity["entity"], entity["value"]) for entity in parsed["entities"]] == entities
 
 
-@pytest.mark.parametrize("text", ["/restart", " /greet", '/change_place{"place": "mansfield"}', "/session_start"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/restart",
+        " /greet",
+        '/change_place{"place": "mansfield"}',
+        "/session_start",
+        "//restart",
+        "EXTERNAL: x",
+        "/EXTERNAL: x y",
+        "action_restart",
+    ],
+)
 def test_what_looks_like_a_command_does_nothing(text: str) -> None:
     """Nobody reaches into the engine by typing."""
     parsed = parse_command(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import subprocess
 import sys
 
@@ -21,6 +22,7 @@ from rasa.shared.core.slots import AnySlot  # noqa: E402
 from rasa.shared.core.trackers import DialogueStateTracker  # noqa: E402
 from rasa.utils.endpoints import EndpointConfig  # noqa: E402
 
+from bot.answering import Answering, in_hand  # noqa: E402
 from bot.levers import action_calls, no_tensorflow  # noqa: E402
 
 
@@ -134,3 +136,68 @@ def test_a_failed_call_does_not_repeat_the_carers_words() -> None:
         return str(error.value)
 
     assert "secret" not in asyncio.run(talk())
+
+
+def test_a_call_waits_until_the_action_server_is_back() -> None:
+    """A spare takes over in a moment; the carer gets a whole answer and not a calm one."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+
+    async def talk() -> object:
+        app = web.Application()
+
+        async def webhook(request: web.Request) -> web.Response:
+            return web.json_response({"request": request.headers["X-Request-Id"]})
+
+        app.router.add_post("/webhook", webhook)
+        in_hand.set(Answering("the-request"))
+        call = asyncio.create_task(EndpointConfig(url=f"http://127.0.0.1:{port}/webhook").request(json={}))
+        await asyncio.sleep(0.3)
+        runner = web.AppRunner(app)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+        answer = await call
+        await action_calls.close()
+        await runner.cleanup()
+        return answer
+
+    assert asyncio.run(talk()) == {"request": "the-request"}
+
+
+def test_after_waiting_in_vain_the_next_does_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An action server that is gone for good holds up nobody but the first."""
+    monkeypatch.setattr(action_calls, "PATIENCE", 0.2)
+    monkeypatch.setattr(action_calls, "_resting_until", 0.0)
+    monkeypatch.setattr(action_calls, "_failed", False)
+
+    async def talk() -> list[float]:
+        took = []
+        for _ in range(2):
+            began = asyncio.get_running_loop().time()
+            with pytest.raises(aiohttp.ClientError):
+                await EndpointConfig(url="http://127.0.0.1:9/webhook").request(json={})
+            took.append(asyncio.get_running_loop().time() - began)
+        await action_calls.close()
+        return took
+
+    first, second = asyncio.run(talk())
+
+    assert first >= 0.2
+    assert second < 0.1
+
+
+def test_what_answering_needs_nothing_of_is_not_loaded() -> None:
+    """Each second of start-up is one in which a carer may wait."""
+    code = """
+from bot.levers import quick_start
+quick_start.before_loading()
+from bot import levers
+levers.apply()
+import bot.serving, gc, sys
+quick_start.loaded()
+print([name for name in quick_start.UNUSED if getattr(sys.modules.get(name), "__file__", None)], gc.isenabled())
+"""
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert said.split() == ["[]", "True"]

@@ -16,6 +16,7 @@ from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUtt
 from rasa.shared.core.slots import AnySlot  # noqa: E402
 from rasa.shared.core.trackers import DialogueStateTracker  # noqa: E402
 
+from bot.answering import Answering, in_hand  # noqa: E402
 from bot.stores.conversations import CompactTrackerStore  # noqa: E402
 from bot.stores.locks import PatientLockStore  # noqa: E402
 
@@ -136,3 +137,96 @@ def test_other_conversations_do_not_wait_and_nothing_is_left_behind() -> None:
         return len(store._waiting)
 
     assert asyncio.run(talk()) == 0
+
+
+def _in_hand(message_id: str, text: str) -> None:
+    reply = {"messages": [{"text": text}], "understood": {}}
+    in_hand.set(Answering("r", message_id, lambda: reply))
+
+
+def test_a_message_sent_again_gets_its_reply_again_after_a_kill(tmp_path: Path) -> None:
+    """The reply is in the same write as the state: wherever the engine is killed, both are there or neither is."""
+
+    async def talk() -> None:
+        tracker = DialogueStateTracker("a", SLOTS)
+        _talk(tracker, 1)
+        _in_hand("m1", "Here is who can help.")
+        await _store(tmp_path).save(tracker)
+
+    asyncio.run(talk())
+    after_the_kill = _store(tmp_path)
+
+    assert after_the_kill.answered("a", "m1") == {"messages": [{"text": "Here is who can help."}], "understood": {}}
+    assert after_the_kill.answered("a", "m2") is None
+    assert after_the_kill.answered("b", "m1") is None
+
+
+def test_a_disk_that_takes_nothing_costs_nobody_an_answer(tmp_path: Path) -> None:
+    """The conversation goes on in memory, and is written when there is room again."""
+
+    async def talk() -> None:
+        store = _store(tmp_path)
+        store._db.execute("PRAGMA max_page_count = 2")
+        tracker = DialogueStateTracker("a", SLOTS)
+        _talk(tracker, 2)
+        tracker.update(SlotSet("person", {"notes": "x" * 50_000}))
+        await store.save(tracker)
+        kept = await store.retrieve("a")
+        assert kept is not None
+        assert kept.get_slot("person") == {"notes": "x" * 50_000}
+        assert store.oldest() is not None
+
+        store._db.execute("PRAGMA max_page_count = 100000")
+        await store.save(tracker)
+        assert store._unsaved == {}
+        assert await _store(tmp_path).retrieve("a") is not None
+        assert store.forget("a")
+
+    asyncio.run(talk())
+
+
+def test_a_broken_file_is_begun_anew(tmp_path: Path) -> None:
+    """The engine starts whatever became of its file: nobody waits until somebody comes to mend it."""
+    (tmp_path / "conversations.sqlite3").write_bytes(b"no database " * 1000)
+
+    store = _store(tmp_path)
+
+    assert store.oldest() is None
+
+
+def test_a_file_of_an_older_release_is_taken_over(tmp_path: Path) -> None:
+    """An update needs no hand."""
+    with sqlite3.connect(tmp_path / "conversations.sqlite3") as old:
+        old.execute("CREATE TABLE conversation (id TEXT PRIMARY KEY, state TEXT NOT NULL, changed REAL NOT NULL)")
+        old.execute("INSERT INTO conversation VALUES ('a', '{}', 0)")
+
+    assert _store(tmp_path).oldest() is None
+
+
+def test_what_is_forgotten_is_in_no_file(tmp_path: Path) -> None:
+    """Deleted means overwritten, in the write-ahead log too."""
+
+    async def talk() -> bytes:
+        store = _store(tmp_path)
+        tracker = DialogueStateTracker("marzipan-id", SLOTS)
+        tracker.update(SlotSet("person", {"place": "marzipan-place"}))
+        _in_hand("m1", "marzipan-reply")
+        await store.save(tracker)
+        store.forget("marzipan-id")
+        return b"".join(file.read_bytes() for file in tmp_path.iterdir())
+
+    assert b"marzipan" not in asyncio.run(talk())
+
+
+def test_the_oldest_conversation_is_told(tmp_path: Path) -> None:
+    """By it the retention job proves that nothing is kept for longer than said."""
+
+    async def talk() -> tuple[float | None, int, float | None]:
+        store = _store(tmp_path)
+        await store.save(DialogueStateTracker("a", SLOTS))
+        return store.oldest(), store.forget_before(time.time() + 1), store.oldest()
+
+    before, forgotten, after = asyncio.run(talk())
+
+    assert before is not None
+    assert (forgotten, after) == (1, None)

@@ -78,14 +78,16 @@ async def test_two_thousand_characters_are_taken_and_one_more_is_not(begin):
     await check_problem(await talk.say("a" * 2001), 422)
 
 
-async def test_a_message_too_long_that_shows_danger_is_told_whom_to_ring(begin):
-    """Somebody who writes pages about wanting to die gets the numbers all the same."""
+async def test_a_message_too_long_that_shows_danger_is_answered(begin):
+    """Somebody who writes pages about wanting to die gets the words and the numbers all the same, wherever it stands."""
     talk = await begin()
+    for text in ("x " * 1500 + "I want to end it all", "I want to end it all " + "x " * 4000, "x " * 2000 + "to end it all" + " x" * 2000):
+        response = await talk.say(text)
 
-    problem = await check_problem(await talk.say("x " * 1500 + "I want to end it all"), 422)
-
-    assert "01632 960003" in problem["detail"]
-    assert fakes.EMERGENCY_PHONE in problem["detail"]
+        assert response.status == 200
+        said = await response.json()
+        assert said["understood"]["urgent"] == "suicide_or_self_harm"
+        assert "01632 960003" in [service["phone"] for service in said["messages"][0]["services"]]
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,56 @@ async def test_in_production_cookie_and_headers_insist_on_https(settings, direct
     assert "max-age" in response.headers["Strict-Transport-Security"]
 
 
+@pytest.mark.parametrize("method", ["GET", "POST", "DELETE", "TRACE"])
+@pytest.mark.parametrize("path", ["/", "/forget", "/metrics", "/readyz", "/assets/x", "/api/v1/conversations"])
+async def test_no_answer_goes_without_a_policy(method, path, client):
+    """Also errors, redirects and what is no page."""
+    headers = (await client.request(method, path, allow_redirects=False)).headers
+
+    for name in ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "X-Request-Id"):
+        assert headers[name]
+    for policy in ("script-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"):
+        assert policy in headers["Content-Security-Policy"]
+    for unsafe in ("unsafe-inline", "unsafe-eval", "data:", "*", "http:"):
+        assert unsafe not in headers["Content-Security-Policy"]
+    assert "Access-Control-Allow-Origin" not in headers
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/readyz", "/metrics", "/nothing", "/api/v1/messages"])
+async def test_every_body_says_what_it_is(path, client):
+    """A browser never has to guess: type and character set are on each answer with words in it."""
+    response = await client.get(path, headers={"Accept": "text/html"})
+
+    assert response.content_type in ("text/html", "application/json", "text/plain", "application/problem+json")
+    assert response.charset == "utf-8"
+
+
+async def test_every_refusal_is_logged_and_counted(client, caplog):
+    """Staff see an attack, and whether it is over."""
+    caplog.set_level(logging.INFO)
+    await client.post("/api/v1/messages", json={"text": "hello"})
+
+    figures = await (await client.get("/metrics")).text()
+
+    assert "request_refused why=no_token" in caplog.text
+    assert 'carers_refused_total{why="no_token"} 1.0' in figures
+
+
+async def test_only_sites_that_are_named_may_show_the_chat_inside_theirs(settings, directory, aiohttp_client):
+    from dataclasses import replace
+
+    named = replace(settings, frame_ancestors="'self' https://www.example.gov.uk")
+    client = await aiohttp_client(init_app(named, open_directory=lambda: directory, detect=fakes.detect))
+
+    policy = (await client.get("/")).headers["Content-Security-Policy"]
+
+    assert policy.endswith("frame-ancestors 'self' https://www.example.gov.uk")
+
+
+async def test_forgetting_clears_what_the_browser_keeps(client):
+    assert (await client.post("/forget", data={})).headers["Clear-Site-Data"] == '"cache", "storage"'
+
+
 async def test_nothing_on_the_page_comes_from_elsewhere_or_needs_an_unsafe_policy(client):
     page = await (await client.get("/")).text()
 
@@ -125,6 +175,12 @@ def test_settings_come_from_the_environment():
         {**GOOD, "MODE": "staging"},
         {**GOOD, "LOG_LEVEL": "loud"},
         {**GOOD, "MODE": "production"},
+        {**GOOD, "LOG_FORMAT": "xml"},
+        {**GOOD, "TRUSTED_PROXIES": "the proxy"},
+        {**GOOD, "UNLIMITED_ADDRESSES": "10.0.0.0/99"},
+        {**GOOD, "FRAME_ANCESTORS": "https://x.gov.uk; script-src *"},
+        {**GOOD, "FRAME_ANCESTORS": "*"},
+        {**GOOD, "KEEP_HOURS": "0"},
         {**STRONG, "SESSION_SECRET": "a" * 64, "MODE": "production"},
         {**STRONG, "MODE": "production", "TEST_CLOCK": "1"},
     ],

@@ -89,6 +89,20 @@ async def test_a_quiet_conversation_is_closed_and_using_it_keeps_it_open(client,
     assert problem["title"] == "This chat has ended"
 
 
+async def test_a_conversation_in_constant_use_is_closed_after_a_day(client, begin, monkeypatch):
+    """A token that somebody got hold of is of no use for ever."""
+    store = client.app[keys.CONVERSATIONS]
+    now = store._clock()
+    monkeypatch.setattr(store, "_clock", lambda: now)
+    talk = await begin()
+    for _ in range(23):
+        now += 59 * 60
+        assert (await talk.say("hello")).status == 200
+    now += 2 * 3600
+
+    await check_problem(await talk.say("hello"), 401)
+
+
 async def test_a_conversation_quiet_for_a_day_is_deleted_everywhere(client, begin, engine, monkeypatch):
     from web.tidying import tidy_once
 
@@ -98,7 +112,7 @@ async def test_a_conversation_quiet_for_a_day_is_deleted_everywhere(client, begi
     later = store._clock() + 25 * 3600
     monkeypatch.setattr(store, "_clock", lambda: later)
 
-    await tidy_once(store, client.app[keys.ENGINE])
+    await tidy_once(store, client.app[keys.ENGINE], client.app[keys.METRICS], 24 * 3600)
 
     assert engine.forgotten == [talk.id]
     assert await store.to_forget() == []
@@ -113,6 +127,6 @@ async def test_a_deletion_that_the_engine_missed_is_passed_on_when_it_is_back(cl
     assert engine.forgotten == []
     engine.status = 200
 
-    await tidy_once(client.app[keys.CONVERSATIONS], client.app[keys.ENGINE])
+    await tidy_once(client.app[keys.CONVERSATIONS], client.app[keys.ENGINE], client.app[keys.METRICS], 24 * 3600)
 
     assert engine.forgotten == [talk.id]

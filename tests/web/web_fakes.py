@@ -124,7 +124,11 @@ class FakeEngine:
     """What the engine and the action server do, as far as `web` sees it; remembers what it was asked."""
 
     asked: list[dict[str, Any]] = field(default_factory=list)
+    message_ids: list[str] = field(default_factory=list)
+    request_ids: list[str] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
+    before: list[float] = field(default_factory=list)
+    oldest: float | None = None
     answer: Any = field(default_factory=a_reply)
     status: int = 200
     seconds: float = 0.0
@@ -144,7 +148,10 @@ class FakeEngine:
         return app
 
     async def _reply(self, request: web.Request) -> web.Response:
-        self.asked.append(await request.json())
+        asked = await request.json()
+        self.message_ids.append(asked.pop("message"))
+        self.request_ids.append(request.headers["X-Request-Id"])
+        self.asked.append(asked)
         await asyncio.sleep(self.seconds)
         if isinstance(self.answer, bytes):
             return web.Response(body=self.answer, status=self.status, content_type="application/json")
@@ -153,7 +160,11 @@ class FakeEngine:
     async def _forget(self, request: web.Request) -> web.Response:
         if self.status != 200:
             return web.json_response({}, status=self.status)
-        self.forgotten.append((await request.json())["conversation"])
+        asked = await request.json()
+        if "before" in asked:
+            self.before.append(asked["before"])
+            return web.json_response({"forgotten": 0, "oldest": self.oldest})
+        self.forgotten.append(asked["conversation"])
         return web.json_response({"forgotten": 1})
 
     async def _ready(self, _: web.Request) -> web.Response:

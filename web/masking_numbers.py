@@ -1,0 +1,116 @@
+"""Finds numbers that name a person: telephone, NHS, National Insurance, card and account numbers, and dates of birth.
+
+Amounts, ages, hours and the short numbers everybody may ring (999, 111) are left alone: they say what the need is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+Span = tuple[int, int, str]
+"""Where it stands, and what is put in its place."""
+
+_NINO = re.compile(
+    r"\b(?!BG|GB|NK|KN|TN|NT|ZZ)(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ)[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]\b", re.IGNORECASE
+)
+"""HMRC's NIM39110 says which letters are used; QQ is what official examples have."""
+_LICENCE = re.compile(r"\b[A-Z]{1,5}9{0,4}[ -]?\d{6}[ -]?[A-Z9]{2}[ -]?\d[ -]?[A-Z]{2}\b", re.IGNORECASE)
+_DIGITS = re.compile(r"(?<![\w£$€.,/:+-])(?:\+|\()?\d(?:[ ().\u00a0\u2010-\u2013-]{0,2}\d){7,21}(?![\w%]|[.,:/]\d)")
+_AFTER_CUE = re.compile(
+    r"\b(?:(?:tele)?phone|mobile|tel|number|no\.?|account|acct|sort code|ring me|call me|text me|reach me|nhs)\b(?!\])[^\d\n]{0,24}"
+    r"(\d(?:[ -]?\d){5,})(?![\w%]|[.,:/]\d)",
+    re.IGNORECASE,
+)
+_SORT_CODE = re.compile(r"(?<![\w/-])\d{2}-\d{2}-\d{2}(?![\w/-])")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[ \u2010-\u2013-]{1,2}(?:19|20)\d\d)+")
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)"
+)
+_DATES = (
+    re.compile(r"(?<![\w/.-])(?P<day>\d{1,2})[ ]?[/.\-][ ]?(?P<month>\d{1,2})[ ]?[/.\-][ ]?(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)"),
+    re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)[/.\-](?P<month>\d{1,2})[/.\-](?P<day>\d{1,2})(?![\w/-])"),
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}\.?,?[ -]+(?P<year>(?:19|20)\d\d|['’]?\d\d)(?![\w:])", re.IGNORECASE
+    ),
+    re.compile(rf"\b{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
+)
+_BIRTH = re.compile(r"\b(?:born|birth(?:day|date)?|d\.?\s?o\.?\s?b\.?)\b", re.IGNORECASE)
+_BIRTHDAY = re.compile(
+    r"\b(?:born|d\.?o\.?b\.?|date of birth|birthday|birth date)\b[^\d\n]{0,15}" + rf"(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b)",
+    re.IGNORECASE,
+)
+NEAR = 30
+RECENT_YEARS = 12
+"""A whole date further back than this is taken for a date of birth, whoever's; a nearer one for an appointment."""
+
+
+def find_numbers(text: str) -> Iterator[Span]:
+    """Yield what names a person among the numbers of a text; spans may overlap, earlier ones are the surer."""
+    if not any(map(str.isdigit, text)):
+        return
+    for match in _NINO.finditer(text):
+        yield match.start(), match.end(), "[National Insurance number]"
+    for match in _LICENCE.finditer(text):
+        yield match.start(), match.end(), "[licence number]"
+    yield from _dates(text)
+    for match in _SORT_CODE.finditer(text):
+        yield match.start(), match.end(), "[sort code]"
+    for match in _DIGITS.finditer(text):
+        if not _YEARS.fullmatch(match.group()):
+            digits = re.sub(r"\D", "", match.group())
+            yield match.start(), match.end(), kind_of(digits, text[max(0, match.start() - NEAR) : match.start()])
+    for match in _AFTER_CUE.finditer(text):
+        yield match.start(1), match.end(1), kind_of(re.sub(r"\D", "", match[1]), match.group()[: -len(match[1])])
+
+
+def kind_of(digits: str, before: str = "") -> str:
+    """Return what is put in place of a long number."""
+    before = before.lower()
+    if len(digits) == 10 and not digits.startswith("0") and ("nhs" in before or is_nhs_number(digits)):
+        return "[NHS number]"
+    if digits.startswith(("0", "44")) and 10 <= len(digits) <= 14:
+        return "[phone number]"
+    if 13 <= len(digits) <= 19 and is_card_number(digits):
+        return "[card number]"
+    if "account" in before or "acct" in before or "sort" in before:
+        return "[account number]"
+    if any(cue in before for cue in ("phone", "mobile", "tel", "ring me", "call me", "text me", "reach me")):
+        return "[phone number]"
+    return "[number]"
+
+
+def is_nhs_number(digits: str) -> bool:
+    """Say whether ten digits are an NHS number: the last is a check digit, modulus 11 (NHS Data Dictionary)."""
+    check = 11 - sum(int(digit) * (10 - at) for at, digit in enumerate(digits[:9])) % 11
+    return len(digits) == 10 and check != 10 and check % 11 == int(digits[9])
+
+
+def is_card_number(digits: str) -> bool:
+    """Say whether digits are a card's: the last is a check digit (Luhn, ISO/IEC 7812-1)."""
+    doubled = [int(digit) * 2 if at % 2 else int(digit) for at, digit in enumerate(reversed(digits))]
+    return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0
+
+
+def _dates(text: str) -> Iterator[Span]:
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            told = match.groupdict()
+            day, month = int(told["day"]), int(told.get("month") or 1)
+            if not 1 <= day <= 31 or not 1 <= month <= 31 or min(day, month) > 12:
+                continue
+            birth = _BIRTH.search(text[max(0, match.start() - NEAR) : match.start()])
+            year = _year(told["year"].lstrip("'’"))
+            if birth or year <= date.today().year - RECENT_YEARS:
+                yield match.start(), match.end(), "[date of birth]" if birth else "[date]"
+    for match in _BIRTHDAY.finditer(text):
+        yield match.start(1), match.end(1), "[date of birth]"
+
+
+def _year(digits: str) -> int:
+    if len(digits) == 4:
+        return int(digits)
+    return 1900 + int(digits) if int(digits) > date.today().year % 100 else 2000 + int(digits)
