@@ -24,6 +24,6 @@ async def allow(request: web.Request, response: web.StreamResponse) -> None:
         return
     policy = response.headers.get("Content-Security-Policy")
     if policy and response.content_type == "text/html":
-        parents = " ".join(("'self'", *request.app[keys.SETTINGS].allowed_parents))
-        policy = _ANCESTORS.sub(f"frame-ancestors {parents}", policy)
+        parents = request.app[keys.SETTINGS].allowed_parents
+        policy = _ANCESTORS.sub(lambda found: " ".join((found.group(), *parents)), policy)
         response.headers["Content-Security-Policy"] = _ACTIONS.sub(f"form-action 'self' {words.NEUTRAL_ORIGIN}", policy)

@@ -86,6 +86,7 @@ def test_whoever_asks_for_the_button_gets_it(chat: Chat, page: Page) -> None:
 
 def test_it_never_covers_what_has_the_focus(chat: Chat, afraid: Page) -> None:
     """WCAG 2.4.11: going backwards by keyboard, nothing lies under the bar."""
+    afraid.emulate_media(reduced_motion="reduce")  # else the page is still on its way when it is looked at
     afraid.get_by_label("What is going on?").focus()
     for _ in range(12):
         afraid.keyboard.press("Shift+Tab")
