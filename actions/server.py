@@ -8,9 +8,9 @@ from __future__ import annotations
 import hmac
 import logging
 import sys
-from typing import Any
 from contextlib import suppress
 from contextvars import ContextVar
+from typing import Any
 
 from rasa_sdk import utils
 from rasa_sdk.endpoint import create_app

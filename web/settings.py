@@ -114,6 +114,8 @@ def _origins(environ: Mapping[str, str], name: str, mode: str) -> tuple[str, ...
         if not https and (mode == "production" or not re.fullmatch(r"http://[A-Za-z0-9.-]+(:\d{1,5})?", origin)):
             raise SettingsError(f"{name} has {origin!r}: give origins such as https://www.example.gov.uk, with spaces between them.")
     return found
+
+
 def _one_of(environ: Mapping[str, str], name: str, among: tuple[str, ...]) -> str:
     value = environ.get(name) or among[0]
     if value not in among:
