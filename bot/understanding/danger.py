@@ -16,10 +16,10 @@ from urgent import TOPICS, Score, winner
 MODEL_COUNTS, WORDS_COUNT, ALWAYS = 0.73, 0.36, 0.28
 """Weights of the model's and the scorer's log-odds, and what is added: a logistic regression on held-back messages."""
 
-RAISE_AT = 0.3
+RAISE_AT = -0.6
 """From this sum on the message is answered as danger."""
 
-CHECK_AT = -1.5
+CHECK_AT = -2.2
 """From this sum on the need is answered, and the person is told what to do if somebody is in danger."""
 
 

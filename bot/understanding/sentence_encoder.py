@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import json
 import logging
+import os
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -33,6 +35,9 @@ DIMENSION = 2 * WIDTH
 MAX_TOKENS = 160
 """Longer messages are cut here: 160 word pieces are about 120 words."""
 
+
+MANY_BATCHES = 8
+"""From so many batches on all cores are used."""
 
 VERSION = "2"
 """Raise it when the graph changes, so that one made before is built again."""
@@ -218,13 +223,22 @@ class SentenceEncoder:
         encoded = self._tokenizer.encode_batch([self._speller.repair(sentence) or " " for sentence in sentences])
         rows = np.zeros((len(sentences), DIMENSION), np.float32)
         by_length = sorted(range(len(encoded)), key=lambda i: len(encoded[i].ids))
-        for start in range(0, len(by_length), batch):
-            chosen = by_length[start : start + batch]
-            longest = max(len(encoded[i].ids) for i in chosen)
-            ids = np.zeros((len(chosen), longest), np.int64)
-            mask = np.zeros_like(ids)
-            for row, i in enumerate(chosen):
-                ids[row, : len(encoded[i].ids)] = encoded[i].ids
-                mask[row, : len(encoded[i].ids)] = 1
-            rows[chosen] = self._session.run(["sentence"], {"input_ids": ids, "attention_mask": mask})[0]
+        batches = [by_length[start : start + batch] for start in range(0, len(by_length), batch)]
+        if len(batches) < MANY_BATCHES:
+            for chosen in batches:
+                rows[chosen] = self._run([encoded[i].ids for i in chosen])
+        else:  # training: the session lets other threads run while it computes
+            with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+                for chosen, found in zip(batches, pool.map(lambda these: self._run([encoded[i].ids for i in these]), batches), strict=True):
+                    rows[chosen] = found
         return rows
+
+    def _run(self, tokens: list[list[int]]) -> np.ndarray:
+        """Return one row for each list of word pieces."""
+        longest = max(map(len, tokens))
+        ids = np.zeros((len(tokens), longest), np.int64)
+        mask = np.zeros_like(ids)
+        for row, pieces in enumerate(tokens):
+            ids[row, : len(pieces)] = pieces
+            mask[row, : len(pieces)] = 1
+        return self._session.run(["sentence"], {"input_ids": ids, "attention_mask": mask})[0]
