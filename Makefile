@@ -31,7 +31,7 @@ run: train ## start the assistant: web page, bot and actions; prints the address
 shell: train ## talk to the bot in a terminal, with what it understood; reads piped lines too
 	@exec $(PY) -m ops.shell
 
-.PHONY: test check bench evaluate evaluate-public
+.PHONY: test check bench bench-directory evaluate evaluate-public
 test: train ## run every test; says what was skipped and why
 	@ops/test.sh
 
@@ -41,6 +41,9 @@ check: service engine ## lint, types and the fast tests
 
 bench: train ## speed: replies, start-up, memory, training; STOCK=1 measures the stock Rasa pipeline beside it
 	@$(PY) -m ops.bench $(if $(STOCK),--stock)
+
+bench-directory: service ## speed of search among 100,000 services on both databases; SERVICES=1000000 for a million
+	@$(PY) -m ops.bench_directory $(if $(SERVICES),--services $(SERVICES)) $(ARGS)
 
 evaluate: train ## score what is understood on the project's own test set
 	@PYTHONPATH=. $(ENGINE) -m bot.evaluate $(ARGS)

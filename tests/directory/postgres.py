@@ -1,25 +1,18 @@
-"""A PostgreSQL server for tests: the one of `TEST_POSTGRES_URL`, or one of our own that lives as long as the tests."""
+"""PostgreSQL for tests: a server, and a database of its own for each test."""
 
 from __future__ import annotations
 
 import os
-import pwd
-import shutil
-import socket
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import psycopg
 from sqlalchemy import make_url
 
 from directory.engine import make_engine, migrate
+from ops.postgres import NoServer, running_server
 
-
-class NoServer(Exception):
-    """There is no PostgreSQL on this machine."""
+__all__ = ["NoServer", "Server", "server_url"]
 
 
 class Server:
@@ -55,54 +48,9 @@ class Server:
 
 @contextmanager
 def server_url() -> Iterator[str]:
-    """Give the URL of an empty database."""
+    """Give the URL of an empty database: that of `TEST_POSTGRES_URL`, or of a server of our own."""
     if url := os.environ.get("TEST_POSTGRES_URL"):
         yield url
         return
-    programs = _programs()
-    folder = Path(tempfile.mkdtemp(prefix="carers-postgres-"))
-    user = _user()
-    if user:
-        shutil.chown(folder, user.pw_uid, user.pw_gid)
-    port = _free_port()
-    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
-    try:
-        _run(user, programs / "initdb", "-D", folder / "data", "-U", "carers", "-A", "trust", "-E", "UTF8")
-        _run(user, programs / "pg_ctl", "-D", folder / "data", "-o", options, "-l", folder / "log", "-w", "start")
-        try:
-            yield f"postgresql://carers@127.0.0.1:{port}/postgres"
-        finally:
-            _run(user, programs / "pg_ctl", "-D", folder / "data", "-m", "immediate", "stop")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _programs() -> Path:
-    """Find where Debian keeps the programs of the newest version."""
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[4]))
-    if found:
-        return found[-1].parent
-    if initdb := shutil.which("initdb"):
-        return Path(initdb).resolve().parent
-    raise NoServer("PostgreSQL is not installed (Debian: apt-get install postgresql)")
-
-
-def _user() -> pwd.struct_passwd | None:
-    """Give who the server runs as: PostgreSQL refuses to run as root."""
-    return pwd.getpwnam("postgres") if os.geteuid() == 0 else None
-
-
-def _run(user: pwd.struct_passwd | None, *command: object) -> None:
-    identity = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
-    # Output goes to a file: the server inherits it, and a pipe would never end.
-    with tempfile.TemporaryFile() as output:
-        done = subprocess.run([str(part) for part in command], stdout=output, stderr=output, cwd="/", check=False, **identity)
-        output.seek(0)
-        if done.returncode:
-            raise RuntimeError(output.read().decode(errors="replace"))
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    with running_server() as url:
+        yield url
