@@ -26,6 +26,7 @@ SAYS_DANGER = {
         (?:do|does) not want to (?:live|be here|be alive|wake up) (?:any ?more|any longer)
         i am (?:so |feeling |really )?suicidal
         ^\. ?(?:suicide|suicidal|self harm|i want to end it(?: all)?|want to end it(?: all)?|want it to end) \.$
+        (?:want|wants|wanted|going|ready) to end (?:it|it all|things|everything) (?:\.|now|tonight|today|for good)
         better off dead
         self harming again
     """,

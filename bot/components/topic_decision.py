@@ -9,7 +9,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT
+from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.understanding.danger import settle
@@ -37,7 +37,7 @@ class TopicDecision(IntentClassifier, GraphComponent):
         for message in messages:
             ranking = _pairs(message.get("intent_ranking") or [])
             parts = [_pairs(part) for part in message.get("part_rankings") or []]
-            danger = settle(message.get("urgent_outright"), message.get("urgent_words"), message.get("danger"))
+            danger = settle(message.get("urgent_outright"), message.get("urgent_words"), message.get("danger"), length=_length(message))
             message.set("urgent", danger.topic, add_to_output=True)
             message.set("urgent_because", danger.because, add_to_output=True)
             message.set("danger_possible", danger.possible, add_to_output=True)
@@ -50,3 +50,7 @@ class TopicDecision(IntentClassifier, GraphComponent):
 
 def _pairs(rows: list[dict[str, Any]]) -> list[tuple[str, float]]:
     return [(row["name"], row["confidence"]) for row in rows]
+
+
+def _length(message: Message) -> int:
+    return len((message.get(TEXT) or "").split())

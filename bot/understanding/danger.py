@@ -16,8 +16,11 @@ from urgent import TOPICS, Score, winner
 MODEL_COUNTS, WORDS_COUNT, ALWAYS = 0.73, 0.36, 0.28
 """Weights of the model's and the scorer's log-odds, and what is added: a logistic regression on held-back messages."""
 
-RAISE_AT = -0.6
+RAISE_AT = -0.1
 """From this sum on the message is answered as danger."""
+
+FEW_WORDS, FEW_WORDS_AT = 3, 2.0
+"""A message of so few words ("my little brother") says little: it must say it plainly, or reach this sum."""
 
 CHECK_AT = -2.2
 """From this sum on the need is answered, and the person is told what to do if somebody is in danger."""
@@ -36,18 +39,19 @@ class Danger:
     because: str | None = None
 
 
-def settle(outright: str | None, words: Score | None, model: Mapping[str, float] | None) -> Danger:
+def settle(outright: str | None, words: Score | None, model: Mapping[str, float] | None, *, length: int = 10) -> Danger:
     """Weigh what is known about a message.
 
     Args:
         outright: the danger that its plain words say.
         words: the scorer's score; None when its weights cannot be read.
         model: the topic model's probability of each urgent topic; None when there is no model.
+        length: how many words the message has.
     """
     if outright:
         return Danger(outright, because="plain words")
     total = evidence(words, model)
-    if total >= RAISE_AT:
+    if total >= (FEW_WORDS_AT if length <= FEW_WORDS else RAISE_AT):
         return Danger(winner([_likely(number, topic, words, model) for number, topic in enumerate(TOPICS)]), sum=total, because="weighed")
     return Danger(None, total >= CHECK_AT, total)
 

