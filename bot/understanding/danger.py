@@ -1,7 +1,7 @@
 """Whether a message means danger: its plain words, how its words sound, and what the topic model makes of it, weighed.
 
 Plain words of danger (`urgent.said_outright`) decide alone. All else is a sum of two log-odds: the scorer's, which knows
-words (`urgent.score`), and the topic model's, which knows what sentences mean. Neither hears enough alone; ADR 0006 has
+words (`urgent.score`), and the topic model's, which knows what sentences mean. Neither hears enough alone; ADR 0011 has
 the figures and how the numbers below were set (`python -m bot.evaluate.held_back` prints them anew).
 """
 
