@@ -23,3 +23,8 @@ def directory() -> Directory:
 def now() -> datetime:
     """Return the local time; with `TEST_CLOCK=1` that of the file `var/now`."""
     return london_now(test_clock=os.environ.get("TEST_CLOCK") == "1")
+
+
+def home_area() -> str:
+    """Return the area id that `HOME_AREA` names: where most who write live."""
+    return os.environ.get("HOME_AREA") or "nottinghamshire"

@@ -41,7 +41,7 @@ def say_result(dispatcher: CollectingDispatcher, directory: Directory, turn: Tur
     given: list[dict[str, Any]] = []
     told: list[str] = []
     if turn.person.outside and turn.place_heard:
-        place_questions.say_outside(dispatcher, turn)
+        place_questions.say_outside(dispatcher, directory, turn, now)
     if state.chose("coping", "badly"):
         given += _support(directory, turn, whom, now)
         replies.say(dispatcher, HARD[whom], services=given)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import replies, topics
+from actions import desk, replies, topics
 from actions.memory import Turn
-from directory import Directory, PlaceAnswer
+from directory import Area, Directory, PlaceAnswer, ServiceNotFound
 
 UNNAMED = "Your own council"
 """What the directory calls a council elsewhere that it cannot name."""
+FINDER = "find-local-council"
+"""The record of GOV.UK's council finder."""
 
 
 def ask_place(dispatcher: CollectingDispatcher, directory: Directory) -> None:
-    """Ask where the person looked after lives, with the two most likely answers to press."""
+    """Ask where the person looked after lives, with the most likely answers to press."""
     replies.say(dispatcher, "utter_ask_place", choices=place_choices(directory))
 
 
@@ -23,17 +27,28 @@ def place_choices(directory: Directory) -> list[dict[str, str]]:
 
 
 def places_to_press(directory: Directory) -> list[dict[str, str]]:
-    """Return the two most likely places as choices."""
-    near = [directory.area(area_id) for area_id in ("nottingham", "nottinghamshire")]
-    titles = [f"{area.name} city" if area.kind in ("city", "unitary") else f"The rest of {area.name}" for area in near]
-    return [{"id": f"place:{area.id}", "title": title} for area, title in zip(near, titles, strict=True)]
+    """Return the most likely places as choices: the home area and the councils beside it."""
+    near = directory.home_areas(desk.home_area())
+    cities = {area.id for area in near if area.kind in ("city", "unitary")}
+    return [{"id": f"place:{area.id}", "title": _title(area, mixed=0 < len(cities) < len(near))} for area in near]
 
 
-def say_outside(dispatcher: CollectingDispatcher, turn: Turn) -> None:
-    """Say that the place is outside our areas, and whose council it is where that is known."""
+def _title(area: Area, *, mixed: bool) -> str:
+    """Name an area so that a city and the county around it can be told apart."""
+    if not mixed:
+        return area.name
+    return f"{area.name} city" if area.kind in ("city", "unitary") else f"The rest of {area.name}"
+
+
+def say_outside(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> None:
+    """Say that the place is outside our areas, whose council it is where that is known, and how any council is found."""
     council = turn.person.outside or UNNAMED
     response = "utter_outside_unknown" if council == UNNAMED else "utter_outside"
-    replies.say(dispatcher, response, place=turn.person.place_name or "That", council=council)
+    try:
+        cards = [replies.card(directory.service(FINDER), "It finds your council by your postcode.", now)]
+    except ServiceNotFound:
+        cards = []
+    replies.say(dispatcher, response, services=cards, place=turn.person.place_name or "That", council=council)
 
 
 def ask_which_place(dispatcher: CollectingDispatcher, directory: Directory, answer: PlaceAnswer) -> None:

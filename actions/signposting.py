@@ -43,7 +43,7 @@ def signpost(
     ask = _must_ask_place(turn, topic, answered_by_fact)
 
     if turn.person.outside and (turn.place_heard or not turn.last):
-        say_outside(dispatcher, turn)
+        say_outside(dispatcher, directory, turn, now)
     replies.say(
         dispatcher,
         _lead(turn, topic, answered_by_fact),
@@ -128,7 +128,7 @@ def ask_which_topic(
 ) -> list[dict[str, Any]]:
     """Ask which of up to three topics was meant; a number to ring stands beside the question."""
     if turn.person.outside and turn.place_heard:
-        say_outside(dispatcher, turn)
+        say_outside(dispatcher, directory, turn, now)
     titled = [topic for topic in offered if topic in topics.table() and topic != "talk_to_a_person"][:3] or ["carers_hub"]
     matches = find(directory, turn, "carers_hub", now, limit=1)
     replies.say(

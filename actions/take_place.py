@@ -33,7 +33,7 @@ def take_place(dispatcher: CollectingDispatcher, directory: Directory, turn: Tur
         return keep(turn, question={**turn.question, "ask": "place", "topic": topic or "carers_hub"})
     matches = finding.find(directory, turn, "carers_hub", now, limit=1)
     if turn.person.outside:
-        place_questions.say_outside(dispatcher, turn)
+        place_questions.say_outside(dispatcher, directory, turn, now)
     replies.say(
         dispatcher,
         "utter_what_else" if turn.person.outside else "utter_change_place",

@@ -74,6 +74,21 @@ class Directory:
         """Give all areas, in the order of the seed file."""
         return self._ask(lambda _, kept: tuple(kept.gazetteer.areas.values()))
 
+    def home_areas(self, home: str) -> tuple[Area, ...]:
+        """Give the areas with social care of their own that share the home area's carers' service, in the order of the seed.
+
+        Somebody at home may live in any of them. Nothing when there is no such area.
+        """
+
+        def near(_: Connection, kept: Snapshot) -> tuple[Area, ...]:
+            areas = kept.gazetteer.areas
+            hub = areas[home].carers_service if home in areas else None
+            own = areas[home].social_care_area if home in areas else None
+            duties = (area for area in areas.values() if area.social_care_area == area.id)
+            return tuple(area for area in duties if area.id == own or (hub and area.carers_service == hub))
+
+        return self._ask(near)
+
     def find_place(self, text: str) -> PlaceAnswer:
         """Say which areas a name or postcode, as people write it, may mean.
 

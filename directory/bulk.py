@@ -22,6 +22,7 @@ from directory.records import Area, ServiceRecord
 from directory.reference import put
 from directory.seedrecords import SeedService
 from directory.servicerows import CHILD_TABLES, child_rows, organization_row, service_row
+from directory.wordindex import word_index
 
 _BATCH = 2_000
 ORIGIN = "generated"
@@ -51,6 +52,7 @@ def write_services(engine: Engine, areas: Iterable[Area], services: Iterable[Ser
             session.expunge_all()
             written += len(batch)
             done(written)
+        word_index(connection).tidy(connection)
         count_revision(session)
         session.flush()
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:

@@ -68,6 +68,10 @@ class FakeDirectory:
         """Give all areas."""
         return tuple(self._areas.values())
 
+    def home_areas(self, home: str) -> tuple[Area, ...]:
+        """Give the city and the county: the councils of the home area."""
+        return tuple(self._areas[area_id] for area_id in ("nottingham", "nottinghamshire") if area_id in self._areas)
+
     def find_place(self, text: str) -> PlaceAnswer:
         """Give the place with exactly this name; an unknown one has neither areas nor a council elsewhere."""
         if not text.strip():
