@@ -6,7 +6,7 @@ import gzip
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urgent import TOPICS, detect, said_outright, score, scorer, undisguised, winner
@@ -117,6 +117,7 @@ def test_a_long_message_is_read_to_its_end() -> None:
     assert detect("I filled in the form and waited. " * 400 + "I want to kill myself.") is not None
 
 
+@settings(deadline=None)  # the first example reads the weights
 @given(st.text(max_size=400))
 def test_no_text_makes_the_detector_raise(text: str) -> None:
     """Whatever is typed, a carer gets an answer."""
@@ -124,6 +125,7 @@ def test_no_text_makes_the_detector_raise(text: str) -> None:
     undisguised(text)
 
 
+@settings(deadline=None)  # the first example reads the weights
 @given(st.text(max_size=200))
 def test_the_shares_of_the_dangers_add_up(text: str) -> None:
     """They are compared with each other, so they must be of one whole."""
