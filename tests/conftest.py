@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from ops.processes import Ports, Running, environment
 from tests.assistant import CLOCK, MONDAY_MORNING, Assistant
+
+settings.register_profile("any-machine", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("any-machine")
 
 
 @pytest.fixture(scope="session")
