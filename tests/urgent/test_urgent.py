@@ -85,6 +85,11 @@ def test_shortened_words_and_people_are_written_out() -> None:
     assert words("my husband cannot") == ["my", "PARTNER", "can", "not"]
 
 
+def test_a_masked_detail_says_nothing() -> None:
+    """A name taken out must neither hide a danger nor make one."""
+    assert words("her [name] rang [phone number], born [date of birth]") == words("her rang , born")
+
+
 def test_danger_to_life_comes_first_unless_another_is_much_more_likely() -> None:
     """The written rule for messages that show several dangers."""
     close = [0.0] * len(TOPICS)
