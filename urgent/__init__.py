@@ -1,12 +1,12 @@
 """Danger noticed before and outside the topic model.
 
-`detect` by words alone; `score` and `said_outright` for the engine, which weighs them with what a sentence means.
+`detect` decides by words alone; `hear` says what the words tell, for the engine, which weighs it with what a sentence means.
 """
 
 from __future__ import annotations
 
-from urgent.detector import Urgent, detect, said_outright, winner
+from urgent.detector import Heard, Urgent, detect, hear, winner
 from urgent.normalise import undisguised
-from urgent.scorer import TOPICS, Score, score
+from urgent.scorer import TOPICS, Score
 
-__all__ = ["TOPICS", "Score", "Urgent", "detect", "said_outright", "score", "undisguised", "winner"]
+__all__ = ["TOPICS", "Heard", "Score", "Urgent", "detect", "hear", "undisguised", "winner"]

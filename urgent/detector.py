@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from urgent.normalise import words
 from urgent.plain_words import plain_danger
-from urgent.scorer import TOPICS, score, weights
+from urgent.scorer import TOPICS, Score, score, weights
 
 log = logging.getLogger(__name__)
 
@@ -33,27 +33,35 @@ class Urgent:
     score: float
 
 
-def detect(text: str) -> Urgent | None:
-    """Return the danger a message shows, or None."""
-    outright = said_outright(text)
+@dataclass(frozen=True)
+class Heard:
+    """`outright`: the danger that the plain words say, or None; `score`: how all words sound, None when the weights cannot be read."""
+
+    outright: str | None
+    score: Score | None
+
+
+def hear(text: str) -> Heard:
+    """Return what the words of a message say about danger."""
+    plain = words(text)
+    outright = plain_danger(plain)
     try:
-        found = score(text)
-        alarm = weights().alarm
+        return Heard(outright, score(plain))
     except (OSError, ValueError, KeyError):
         log.exception("urgent_weights_unreadable")
-        return Urgent(outright, (outright,), "plain_words", 0.0) if outright else None
-    if outright:
-        return Urgent(outright, (outright,), "plain_words", found.danger)
-    if found.danger < alarm:
+        return Heard(outright, None)
+
+
+def detect(text: str) -> Urgent | None:
+    """Return the danger a message shows, or None."""
+    heard = hear(text)
+    if heard.outright:
+        return Urgent(heard.outright, (heard.outright,), "plain_words", heard.score.danger if heard.score else 0.0)
+    if heard.score is None or heard.score.danger < weights().alarm:
         return None
-    first = winner(found.shares)
-    others = [topic for topic, share in zip(TOPICS, found.shares, strict=True) if share >= ALSO_AT and topic != first]
-    return Urgent(first, (first, *others), "scorer", found.danger)
-
-
-def said_outright(text: str) -> str | None:
-    """Return the danger that a message says in plain words, or None."""
-    return plain_danger(f". {' '.join(words(text))} .")
+    first = winner(heard.score.shares)
+    others = [topic for topic, share in zip(TOPICS, heard.score.shares, strict=True) if share >= ALSO_AT and topic != first]
+    return Urgent(first, (first, *others), "scorer", heard.score.danger)
 
 
 def winner(shares: Sequence[float]) -> str:

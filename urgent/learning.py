@@ -49,13 +49,22 @@ def messages(folder: Path = DATA) -> list[tuple[str, str]]:
 
 
 def digest(pairs: list[tuple[str, str]]) -> str:
-    """Return a digest of the messages of danger and of how many others there are: what the weights hang on."""
+    """Return a digest of the messages of danger, by which a test knows weights that are older than they."""
     danger = "\n".join(sorted(f"{topic}\t{text}" for text, topic in pairs if topic in TOPICS))
     return hashlib.sha256(danger.encode()).hexdigest()
 
 
-def features(found: list[set[str]], rows: dict[str, int], rarity: np.ndarray) -> csr_matrix:
+def vocabulary(found: list[set[str]]) -> tuple[list[str], np.ndarray]:
+    """Return the n-grams that enough messages have, in order, and how rare each is."""
+    counts = Counter(gram for grams in found for gram in grams)
+    kept = sorted(gram for gram, times in counts.items() if times >= OFTEN_ENOUGH and "\n" not in gram)
+    steps = [min(round(float(np.log(len(found) / counts[gram])) / RARITY_STEP), 255) for gram in kept]
+    return kept, np.array(steps) * RARITY_STEP
+
+
+def features(found: list[set[str]], kept: list[str], rarity: np.ndarray) -> csr_matrix:
     """Return one row a message: the rarities of its n-grams, of length one together."""
+    rows = {gram: row for row, gram in enumerate(kept)}
     columns = [[rows[gram] for gram in sorted(grams) if gram in rows] for grams in found]
     values = [rarity[chosen] / max(np.linalg.norm(rarity[chosen]), 1e-9) for chosen in columns]
     starts = np.cumsum([0, *(len(chosen) for chosen in columns)])
@@ -65,13 +74,11 @@ def features(found: list[set[str]], rows: dict[str, int], rarity: np.ndarray) ->
 def learn(pairs: list[tuple[str, str]]) -> dict[str, Any]:
     """Return what `scorer.weights` reads."""
     found = [ngrams(text) for text, _ in pairs]
-    counts = Counter(gram for grams in found for gram in grams)
-    kept = sorted(gram for gram, times in counts.items() if times >= OFTEN_ENOUGH and "\n" not in gram)
-    rarity = np.array([min(round(float(np.log(len(pairs) / counts[gram])) / RARITY_STEP), 255) for gram in kept]) * RARITY_STEP
-    x = features(found, {gram: row for row, gram in enumerate(kept)}, rarity)
+    kept, rarity = vocabulary(found)
+    x = features(found, kept, rarity)
     labels = np.array([topic if topic in TOPICS else "" for _, topic in pairs])
     alarm = _alarm(x, labels != "")
-    models = [_fit(x, labels != ""), *(_fit(x, labels == topic) for topic in TOPICS)]
+    models = [fit(x, labels != ""), *(fit(x, labels == topic) for topic in TOPICS)]
     table = np.stack([model.coef_[0] for model in models], axis=1)
     heavy = np.abs(table).max(axis=1) >= COUNTS_FROM
     scale = float(np.abs(table).max()) / 127
@@ -87,14 +94,15 @@ def learn(pairs: list[tuple[str, str]]) -> dict[str, Any]:
     }
 
 
-def _fit(x: csr_matrix, y: np.ndarray) -> LogisticRegression:
+def fit(x: csr_matrix, y: np.ndarray) -> LogisticRegression:
+    """Return a regression that tells which rows of `x` are `y`."""
     return LogisticRegression(C=STRICTNESS, solver="liblinear", max_iter=100).fit(x, y)
 
 
 def _alarm(x: csr_matrix, danger: np.ndarray) -> float:
     """Return the log-odds above which `RAISED` of the ordinary messages lie that a model did not learn from."""
     half = np.random.default_rng(0).random(len(danger)) < 0.5
-    model = _fit(x[half], danger[half])
+    model = fit(x[half], danger[half])
     odds, truth = model.decision_function(x[~half]), danger[~half]
     alarm = float(np.quantile(odds[~truth], 1 - RAISED))
     print(

@@ -19,7 +19,11 @@ LETTERS = (3, 4, 5)
 
 def ngrams(text: str) -> set[str]:
     """Return everything in a message that may speak for danger or against it."""
-    plain = words(text)
+    return ngrams_of(words(text))
+
+
+def ngrams_of(plain: list[str]) -> set[str]:
+    """Return the same from the plain words of a message."""
     runs = chain.from_iterable(
         (" ".join(plain[start : start + length]) for start in range(len(plain) - length + 1)) for length in range(1, LONGEST_RUN + 1)
     )

@@ -58,10 +58,10 @@ SAYS_DANGER = {
 }
 
 
-def plain_danger(line: str) -> str | None:
-    """Return the danger that the plain words of a message say outright; `line` begins and ends with a full stop."""
+def plain_danger(plain: list[str]) -> str | None:
+    """Return the danger that the plain words of a message say outright, or None."""
     lightly, patterns = _compiled()
-    rest = lightly.sub(" _ ", line)
+    rest = lightly.sub(" _ ", f". {' '.join(plain)} .")
     return next((topic for topic, pattern in patterns if pattern.search(rest)), None)
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from urgent.ngrams import ngrams
+from urgent.ngrams import ngrams_of
 
 WEIGHTS = Path(__file__).with_name("weights.json.gz")
 
@@ -64,12 +64,16 @@ def weights() -> Weights:
     return Weights(rows, rarity, table, kept["scale"], tuple(kept["bias"]), kept["alarm"], kept["learnt_from"])
 
 
-def score(text: str) -> Score:
-    """Return how much a message sounds like danger."""
+def score(plain: list[str]) -> Score:
+    """Return how much the plain words of a message (`normalise.words`) sound like danger.
+
+    Raises:
+        OSError, ValueError, KeyError: The weights are missing or broken.
+    """
     learnt = weights()
     width = len(TOPICS) + 1
     sums, length = [0.0] * width, 0.0
-    for gram in ngrams(text):
+    for gram in ngrams_of(plain):
         row = learnt.rows.get(gram)
         if row is None:
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -12,9 +11,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from urgent import Score, said_outright, score
-
-log = logging.getLogger(__name__)
+from urgent import hear
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -31,17 +28,8 @@ class UrgentWords(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Look at each message."""
         for message in messages:
-            text = message.get(TEXT) or ""
-            outright = said_outright(text)
-            if outright:
-                message.set("urgent_outright", outright)
-            message.set("urgent_words", _score(text))
+            heard = hear(message.get(TEXT) or "")
+            if heard.outright:
+                message.set("urgent_outright", heard.outright)
+            message.set("urgent_words", heard.score)
         return messages
-
-
-def _score(text: str) -> Score | None:
-    try:
-        return score(text)
-    except (OSError, ValueError, KeyError):
-        log.exception("urgent_weights_unreadable")
-        return None

@@ -18,13 +18,12 @@ from rich.table import Table
 from sklearn.linear_model import LogisticRegression
 
 from bot.understanding.danger import log_odds
-from bot.understanding.decision import ASK_BELOW, FALLBACK, LEAD, OUTSIDE, decide
+from bot.understanding.decision import ASK_BELOW, FALLBACK, LEAD, NOT_A_NEED, OUTSIDE, decide
 from bot.understanding.sentence_encoder import SentenceEncoder
 from bot.understanding.topic_model import TopicModel
 from urgent import TOPICS, undisguised
-from urgent.learning import STRICTNESS, features, messages
+from urgent.learning import features, fit, messages, vocabulary
 from urgent.ngrams import ngrams
-from urgent.scorer import RARITY_STEP
 
 GRAPH = Path("var/encoder/minilm-int8.onnx")
 RAISED = (0.003, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08)
@@ -47,15 +46,9 @@ def held_back(texts: list[str], vectors: np.ndarray, topics: list[str]) -> tuple
 def _words(texts: list[str], topics: list[str], tests: list[str]) -> np.ndarray:
     """Return the word score of `tests` by what `urgent.learning` learns from `texts`."""
     grams = [ngrams(text) for text in texts]
-    counts: dict[str, int] = {}
-    for found in grams:
-        for gram in found:
-            counts[gram] = counts.get(gram, 0) + 1
-    kept = [gram for gram, times in counts.items() if times >= 3]
-    rarity = np.array([round(np.log(len(texts) / counts[gram]) / RARITY_STEP) for gram in kept]) * RARITY_STEP
-    rows = {gram: row for row, gram in enumerate(kept)}
-    model = LogisticRegression(C=STRICTNESS, solver="liblinear").fit(features(grams, rows, rarity), [topic in TOPICS for topic in topics])
-    return model.decision_function(features([ngrams(text) for text in tests], rows, rarity))
+    kept, rarity = vocabulary(grams)
+    model = fit(features(grams, kept, rarity), np.array([topic in TOPICS for topic in topics]))
+    return model.decision_function(features([ngrams(text) for text in tests], kept, rarity))
 
 
 def main() -> int:
@@ -86,12 +79,12 @@ def _danger_table(meant: np.ndarray, words: np.ndarray, danger: np.ndarray) -> T
 def _decision_table(names: list[str], found: np.ndarray, topics: list[str], danger: np.ndarray) -> Table:
     rankings = [[(names[i], float(row[i])) for i in np.argsort(-row)[:10]] for row in found]
     decisions = [decide(ranking) for ranking in rankings]
-    outside = np.array([topic in ("out_of_scope", "not_understood") for topic in topics])
+    outside = np.array([topic in NOT_A_NEED for topic in topics])
     calm = ~danger & ~outside
     first = np.array([decision.intent == topic for decision, topic in zip(decisions, topics, strict=True)])
     among = np.array([topic in {*decision.topics, *decision.or_else} for decision, topic in zip(decisions, topics, strict=True)])
     asked = np.array([decision.intent == FALLBACK for decision in decisions])
-    refused = np.array([decision.intent in ("out_of_scope", "not_understood") for decision in decisions])
+    refused = np.array([decision.intent in NOT_A_NEED for decision in decisions])
     table = Table("figure", "share", title=f"asked below {ASK_BELOW} / {LEAD}, refused from {OUTSIDE}")
     for name, share in (
         ("right at the first answer", first[calm].mean()),

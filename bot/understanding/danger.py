@@ -1,7 +1,7 @@
 """Whether a message means danger: its plain words, how its words sound, and what the topic model makes of it, weighed.
 
-Plain words of danger (`urgent.said_outright`) decide alone. All else is a sum of two log-odds: the scorer's, which knows
-words (`urgent.score`), and the topic model's, which knows what sentences mean. Neither hears enough alone; ADR 0011 has
+Plain words of danger decide alone. All else is a sum of two log-odds: the scorer's, which knows words (both from
+`urgent.hear`), and the topic model's, which knows what sentences mean. Neither hears enough alone; ADR 0011 has
 the figures and how the numbers below were set (`python -m bot.evaluate.held_back` prints them anew).
 """
 
@@ -23,7 +23,7 @@ FEW_WORDS, FEW_WORDS_AT = 3, 2.0
 """A message of so few words ("my little brother") says little: it must say it plainly, or reach this sum."""
 
 CHECK_AT = -2.2
-"""From this sum on the need is answered, and the person is told what to do if somebody is in danger."""
+"""From this sum on danger is `possible`: the need is answered, and the actions are told. They do not say anything of it yet."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,10 @@ def evidence(words: Score | None, model: Mapping[str, float] | None) -> float:
     """Return the sum that the thresholds are for; with one witness missing, the other counts for both."""
     said = words.danger if words else None
     meant = log_odds(sum(model.values())) if model else None
-    if said is None and meant is None:
+    witnesses = [one for one in (meant, said) if one is not None]
+    if not witnesses:
         return -math.inf
-    return MODEL_COUNTS * (said if meant is None else meant) + WORDS_COUNT * (meant if said is None else said) + ALWAYS  # type: ignore[operator]
+    return MODEL_COUNTS * witnesses[0] + WORDS_COUNT * witnesses[-1] + ALWAYS
 
 
 def log_odds(probability: float) -> float:

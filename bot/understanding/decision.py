@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from urgent import TOPICS
+
 ASK_BELOW = 0.30
 """Below this probability of the first topic the person may be asked which was meant ..."""
 
@@ -37,7 +39,7 @@ PART_AT = 0.70
 FALLBACK = "nlu_fallback"
 """Rasa's name for "ask which was meant"."""
 
-URGENT = frozenset({"suicide_or_self_harm", "medical_emergency", "abuse_or_neglect", "domestic_abuse", "carer_breakdown"})
+URGENT = frozenset(TOPICS)
 NOT_A_NEED = ("out_of_scope", "not_understood")
 SMALL_TALK = {
     "greet", "goodbye", "thanks", "affirm", "deny", "what_can_you_do", "are_you_a_bot", "privacy", "start_again", "explain_simpler",

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from bot.understanding.danger import CHECK_AT, RAISE_AT, evidence, settle
 from urgent import TOPICS, Score
+from urgent.learning import digest, messages
+from urgent.scorer import weights
 
 EVEN = tuple(1 / len(TOPICS) for _ in TOPICS)
 CALM = dict.fromkeys(TOPICS, 0.0005)
@@ -46,6 +48,11 @@ def test_one_witness_is_enough_to_be_heard():
     assert settle(None, None, AFRAID).topic == "domestic_abuse"
     assert settle(None, Score(4, EVEN), None).topic in TOPICS
     assert settle(None, None, None).topic is None
+
+
+def test_the_weights_are_learnt_from_the_messages_of_danger_that_are_there():
+    """A message added and not learnt would be danger that is written down and still missed: run `python -m urgent.learning`."""
+    assert weights().learnt_from == digest(messages())
 
 
 @given(st.floats(-30, 30), st.floats(0, 1))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urgent import TOPICS, detect, said_outright, score, scorer, undisguised, winner
+from urgent import TOPICS, detect, hear, scorer, undisguised, winner
 from urgent.normalise import words
 
 
@@ -28,7 +28,7 @@ from urgent.normalise import words
 )
 def test_danger_said_outright_needs_no_model(text: str, topic: str) -> None:
     """The plainest words are heard even when everything that was learnt is missing."""
-    assert said_outright(text) == topic
+    assert hear(text).outright == topic
     assert detect(text).topic == topic  # type: ignore[union-attr]
 
 
@@ -49,7 +49,7 @@ def test_danger_said_outright_needs_no_model(text: str, topic: str) -> None:
 )
 def test_ordinary_messages_are_not_raised(text: str) -> None:
     """A carer who asks for a form must not be met with a crisis line."""
-    assert said_outright(text) is None
+    assert hear(text).outright is None
     assert detect(text) is None
 
 
@@ -134,4 +134,4 @@ def test_no_text_makes_the_detector_raise(text: str) -> None:
 @given(st.text(max_size=200))
 def test_the_shares_of_the_dangers_add_up(text: str) -> None:
     """They are compared with each other, so they must be of one whole."""
-    assert sum(score(text).shares) == pytest.approx(1)
+    assert sum(scorer.score(words(text)).shares) == pytest.approx(1)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from urgent import detect, said_outright, score
+from urgent import detect, hear
 from web.masking import mask
 from web.masking_numbers import is_card_number, is_nhs_number
 
@@ -103,8 +103,9 @@ def test_masking_hides_no_danger_and_hardly_touches_what_carers_write():
     assert len(messages) > 10_000
     assert len(changed) < len(messages) * 0.012
     for message in changed:
-        assert said_outright(mask(message)) == said_outright(message), message
-        assert score(message).danger - score(mask(message)).danger < 2.5, message
+        before, after = hear(message), hear(mask(message))
+        assert after.outright == before.outright, message
+        assert before.score.danger - after.score.danger < 2.5, message
         assert detect(message) or not detect(mask(message)), message
 
 
