@@ -15,6 +15,10 @@ SAID_LIGHTLY = r"""
     (?:nearly|almost|practically|could have) (?:died|killed|choked)
     (?:used to|no longer|not|never) (?:\w+ ){0,2}(?:suicidal|want to die|want to kill myself)
     (?:suicide|overdose|self harm) (?:\w+ ){0,3}(?:bereavement|prevention|awareness|training|course|group|film|novel|squad|note in)
+    (?:want|wants|wanted|like|likes|hoping|wish|wishes|chosen|choose) to (?:die|pass away|pass) (?:peacefully )?(?:at|in) (?:\w+ )?(?:own )?(?:home|house|bed|room|hospice)
+    killing (?:myself|ourselves) (?:doing|trying to do|working|between us)
+    (?:rather|sooner) (?:die|be dead) than
+    die hard
     (?:ago|in (?:19|20)\d\d)
 """
 

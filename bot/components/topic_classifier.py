@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,21 +15,17 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.understanding.decision import SECOND_AT, SURE, URGENT
-from bot.understanding.parts import parts
-from bot.understanding.sentence_encoder import SentenceEncoder
+from bot.understanding.decision import URGENT
 from bot.understanding.topic_model import TopicModel
-from urgent import undisguised
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class TopicClassifier(IntentClassifier, GraphComponent):
-    """Ranks the topics by probability; with `rank_parts` also for the parts of a message in which a second need may hide."""
+    """Ranks the topics by probability, also for the parts of a message in which a second need may hide."""
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: TopicModel | None = None) -> None:
         """Keep the model, when there is one already."""
         self._config, self._storage, self._resource, self._model = config, storage, resource, model
-        self._encoder = SentenceEncoder(Path(config["graph"])) if model else None
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -39,8 +34,8 @@ class TopicClassifier(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Return how long rankings are, whether parts of a message are ranked too (ADR 0004: slow), and the graph for that."""
-        return {"ranking_length": 10, "rank_parts": False, "graph": "var/encoder/minilm-int8.onnx"}
+        """Return how long rankings are."""
+        return {"ranking_length": 10}
 
     @classmethod
     def create(
@@ -52,7 +47,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the model and keep it in Rasa's model storage."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT) and example.get(INTENT)]
-        texts = [undisguised(example.get(TEXT)) for example in examples]
+        texts = [example.get("repaired") for example in examples]
         self._model = TopicModel.fit(texts, _vectors(examples), [example.get(INTENT) for example in examples])
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
@@ -68,25 +63,21 @@ class TopicClassifier(IntentClassifier, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the ranking and the most probable topic; a message without text is left alone."""
-        with_text = [message for message in messages if message.get(TEXT)]
-        if with_text and self._model:
-            rows = self._model.probabilities([undisguised(message.get(TEXT)) for message in with_text], _vectors(with_text))
-            for message, row in zip(with_text, rows, strict=True):
-                ranking = self._ranking(row)
+        for message in messages:
+            if message.get(TEXT) and self._model:
+                parts = message.get("parts") or []
+                vectors = np.vstack([_vectors([message]), *([message.get("part_vectors")] if parts else [])])
+                whole, *rows = self._model.probabilities([message.get("repaired"), *parts], vectors)
+                ranking = self._ranking(whole)
                 message.set(INTENT, ranking[0], add_to_output=True)
                 message.set("intent_ranking", ranking, add_to_output=True)
-                message.set("danger", {topic: float(row[i]) for i, topic in enumerate(self._model.topics) if topic in URGENT})
-                if self._config["rank_parts"] and ranking[0]["confidence"] < SURE and ranking[1]["confidence"] < SECOND_AT:
-                    message.set("part_rankings", self._rank_parts(message.get(TEXT)))
+                message.set("danger", {topic: float(whole[i]) for i, topic in enumerate(self._model.topics) if topic in URGENT})
+                message.set("part_rankings", [self._ranking(row) for row in rows])
         return messages
 
     def _ranking(self, row: np.ndarray) -> list[dict[str, Any]]:
         order = np.argsort(-row)[: self._config["ranking_length"]]
         return [{"name": self._model.topics[i], "confidence": round(float(row[i]), 4)} for i in order]
-
-    def _rank_parts(self, text: str) -> list[list[dict[str, Any]]]:
-        pieces = parts(text)
-        return [self._ranking(row) for row in self._model.probabilities(pieces, self._encoder.encode(pieces))] if pieces else []
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Nothing after this component learns from its guesses."""

@@ -41,7 +41,7 @@ class TopicDecision(IntentClassifier, GraphComponent):
             message.set("urgent", danger.topic, add_to_output=True)
             message.set("urgent_because", danger.because, add_to_output=True)
             message.set("danger_possible", danger.possible, add_to_output=True)
-            decision = decide(ranking, danger.topic, parts)
+            decision = decide(ranking, danger.topic, parts, surely=danger.surely)
             message.set(INTENT, {"name": decision.intent, "confidence": decision.confidence}, add_to_output=True)
             message.set("topics", decision.topics, add_to_output=True)
             message.set("or_else", decision.or_else, add_to_output=True)

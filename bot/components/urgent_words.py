@@ -16,7 +16,10 @@ from urgent import hear
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class UrgentWords(GraphComponent):
-    """Sets `urgent_outright`, the danger said in plain words (left out when there is none), and `urgent_words`, the scorer's score."""
+    """Sets `urgent_outright`, the danger said in plain words (left out when there is none), and `urgent_words`, the scorer's score.
+
+    Hears the message as it was typed and with its typing errors repaired, and keeps the graver of the two.
+    """
 
     @classmethod
     def create(
@@ -28,8 +31,10 @@ class UrgentWords(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Look at each message."""
         for message in messages:
-            heard = hear(message.get(TEXT) or "")
-            if heard.outright:
-                message.set("urgent_outright", heard.outright)
-            message.set("urgent_words", heard.score)
+            heard = [hear(text) for text in {message.get(TEXT) or "", message.get("repaired") or ""} if text]
+            outright = next((one.outright for one in heard if one.outright), None)
+            if outright:
+                message.set("urgent_outright", outright)
+            scores = [one.score for one in heard if one.score]
+            message.set("urgent_words", max(scores, key=lambda score: score.danger) if scores else None)
         return messages

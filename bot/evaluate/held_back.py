@@ -21,7 +21,7 @@ from bot.understanding.danger import log_odds
 from bot.understanding.decision import ASK_BELOW, FALLBACK, LEAD, NOT_A_NEED, OUTSIDE, decide
 from bot.understanding.sentence_encoder import SentenceEncoder
 from bot.understanding.topic_model import TopicModel
-from urgent import TOPICS, undisguised
+from urgent import TOPICS
 from urgent.learning import features, fit, messages, vocabulary
 from urgent.ngrams import ngrams
 
@@ -55,8 +55,9 @@ def main() -> int:
     """Print the tables; returns the exit code."""
     console = Console(width=120)
     pairs = messages()
-    texts, topics = [undisguised(text) for text, _ in pairs], [topic for _, topic in pairs]
-    names, found, words = held_back(texts, SentenceEncoder(GRAPH).encode(texts), topics)
+    encoder = SentenceEncoder(GRAPH)
+    texts, topics = [encoder.repaired(text) for text, _ in pairs], [topic for _, topic in pairs]
+    names, found, words = held_back(texts, encoder.encode(texts), topics)
     urgent = [names.index(topic) for topic in TOPICS]
     danger = np.array([topic in TOPICS for topic in topics])
     console.print(_danger_table(found[:, urgent].sum(axis=1), words, danger))

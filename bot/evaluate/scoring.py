@@ -63,6 +63,7 @@ class Scored:
     outcome: str
     group: str | None  # of the example's topic: support, urgent, conversation; None where only details are tested
     urgent: str | None  # the urgent topic that is answered, whoever found it
+    offered: bool = False  # a right topic is offered beside a wrong answer, a refusal or a false alarm
 
     @property
     def right(self) -> bool:
@@ -72,7 +73,7 @@ class Scored:
     @property
     def among_offered(self) -> bool:
         """Answered right at once, or a right one is among at most three topics asked about or offered beside the answer."""
-        return self.outcome in (RIGHT, BESIDE, ASKED_RIGHT)
+        return self.offered or self.outcome in (RIGHT, ASKED_RIGHT)
 
     @property
     def probable(self) -> float:
@@ -116,7 +117,8 @@ def score(example: Example, understood: Understood, groups: dict[str, str]) -> S
         outcome = BESIDE
     else:
         outcome = REFUSED if intent in NOT_A_NEED else WRONG
-    return Scored(example, understood, outcome, group, urgent)
+    offered = outcome in (BESIDE, ALARMED, REFUSED) and bool(accepted & set(_offered_beside(understood)))
+    return Scored(example, understood, outcome, group, urgent, offered)
 
 
 def _offered_beside(understood: Understood) -> tuple[str, ...]:

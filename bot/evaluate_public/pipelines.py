@@ -50,13 +50,14 @@ class Ours:
         """Encode the messages and fit the topic model."""
         from bot.understanding.topic_model import TopicModel
 
-        texts = [text for text, _ in messages]
+        texts = [self._encoder.repaired(text) for text, _ in messages]
         self._model = TopicModel.fit(texts, self._encoder.encode(texts), [label for _, label in messages])
         self.intents = self._model.topics
 
     def probabilities(self, texts: Sequence[str]) -> np.ndarray:
         """Return (texts, intents), one message at a time as they come from people."""
-        rows = [self._model.probabilities([text], self._encoder.encode([text])) for text in texts]
+        meant = [self._encoder.repaired(text) for text in texts]
+        rows = [self._model.probabilities([text], self._encoder.encode([text])) for text in meant]
         return np.vstack(rows)
 
 

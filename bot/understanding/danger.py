@@ -23,7 +23,10 @@ FEW_WORDS, FEW_WORDS_AT = 3, 2.0
 """A message of so few words ("my little brother") says little: it must say it plainly, or reach this sum."""
 
 CHECK_AT = -2.2
-"""From this sum on danger is `possible`: the need is answered, and the actions are told. They do not say anything of it yet."""
+"""From this sum on danger is `possible`: the need is answered, and the actions put one calm sentence before it."""
+
+BEYOND_DOUBT = 3.0
+"""From this sum on nothing else is offered beside the answer to the danger."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,11 @@ class Danger:
     possible: bool = False
     sum: float = 0.0
     because: str | None = None
+
+    @property
+    def surely(self) -> bool:
+        """Whether it is beyond doubt."""
+        return self.because == "plain words" or self.sum >= BEYOND_DOUBT
 
 
 def settle(outright: str | None, words: Score | None, model: Mapping[str, float] | None, *, length: int = 10) -> Danger:

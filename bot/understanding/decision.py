@@ -7,34 +7,36 @@ The thresholds below are the cheapest on held-back messages; ADR 0004 has the su
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf, log
 
 from urgent import TOPICS
 
-ASK_BELOW = 0.30
+ASK_BELOW = 0.25
 """Below this probability of the first topic the person may be asked which was meant ..."""
 
-FAINT = 0.20
+FAINT = 0.15
 """Below this probability the person is asked however far the second is behind: hardly anything was understood."""
 
-LEAD = 0.08
+LEAD = 0.05
 """... when the second is not even this far behind: only then a question costs less than a guess."""
 
 OUTSIDE = 0.60
 """Refused when "out of scope" and "not understood" together have this share of the best need's probability."""
 
-SURE = 0.70
+SURE = 0.95
 """Below this probability an answer carries other topics that may have been meant, for one tap."""
 
-OFFER_AT = 0.02
+OFFER_AT = 0.01
 """Topics less probable than this are not offered."""
 
-SECOND_AT = 0.20
+SECOND_AT = 0.25
 """From this probability of the whole message on, a second need counts as heard too ..."""
 
-PART_AT = 0.70
-"""... or when one part of the message is about it with this probability."""
+WHOLE, PART, OTHER, ALWAYS, PART_AT = 0.20, 0.47, 0.10, -0.92, -0.5
+"""... or when the log-odds of the second need in the whole message and in the part that says it best, and of the first need in the
+other parts, come to `PART_AT`: a logistic regression on `tests/nlu/dev/two_needs.yml` (ADR 0004)."""
 
 FALLBACK = "nlu_fallback"
 """Rasa's name for "ask which was meant"."""
@@ -55,7 +57,8 @@ Ranking = Sequence[tuple[str, float]]
 class Decision:
     """`intent` is a topic or `FALLBACK`; `topics` are the needs heard, or those to offer.
 
-    `or_else` are topics that an unsure answer should offer beside itself ("Or did you mean ...?"): they were not heard.
+    `or_else` are topics that an unsure answer, a refusal or an alarm that may be false should offer beside itself ("Or did you
+    mean ...?"): they were not heard.
     """
 
     intent: str
@@ -64,25 +67,26 @@ class Decision:
     or_else: list[str] = field(default_factory=list)
 
 
-def decide(ranking: Ranking, urgent: str | None = None, parts: Sequence[Ranking] = ()) -> Decision:
+def decide(ranking: Ranking, urgent: str | None = None, parts: Sequence[Ranking] = (), *, surely: bool = False) -> Decision:
     """Decide what to do with a message.
 
     Args:
         ranking: topics and their probabilities, best first.
         urgent: the danger to answer (`danger.settle`); nothing overrules it.
         parts: a ranking for each part of the message (`parts.py`), when it has several.
+        surely: the danger is beyond doubt: then nothing else is offered beside it.
     """
-    if urgent:
-        return Decision(urgent, 1.0, [urgent])
     calm = _without_urgent(ranking)
     inside = [(topic, p) for topic, p in calm if topic not in NOT_A_NEED]
+    offered = [topic for topic, p in inside if p >= OFFER_AT and topic not in NEVER_OFFERED]
+    if urgent:
+        return Decision(urgent, 1.0, [urgent], [] if surely else offered[:2])
     outside = [(topic, p) for topic, p in calm if topic in NOT_A_NEED]
     refusal = sum(p for _, p in outside)
     if not inside or refusal >= OUTSIDE * inside[0][1]:
         topic = outside[0][0] if outside else "not_understood"
-        return Decision(topic, round(refusal, 4), [topic])
+        return Decision(topic, round(refusal, 4), [topic], offered[:2])
     (first, p1), p2 = inside[0], inside[1][1] if len(inside) > 1 else 0.0
-    offered = [topic for topic, p in inside if p >= OFFER_AT and topic not in NEVER_OFFERED]
     if (p1 < FAINT or (p1 < ASK_BELOW and p1 - p2 < LEAD)) and len(offered) > 1:
         return Decision(FALLBACK, p1, offered[:3])
     heard = [first, *_second(first, inside, parts)]
@@ -98,13 +102,26 @@ def _without_urgent(ranking: Ranking) -> list[tuple[str, float]]:
 
 
 def _second(first: str, inside: Ranking, parts: Sequence[Ranking]) -> list[str]:
-    """Return the second need when it is really there: in the whole message, or alone in a part of it."""
-    if first in CONVERSATION:
+    """Return the second need when it is really there: in the whole message, or in a part of it while another part is about the first."""
+    possible = [(topic, p) for topic, p in inside[1:5] if topic not in CONVERSATION]
+    if first in CONVERSATION or not possible:
         return []
-    possible = [(topic, p) for topic, p in inside[1:] if topic not in CONVERSATION and p >= OFFER_AT]
-    if possible and possible[0][1] >= SECOND_AT:
-        return [possible[0][0]]
-    likely = {topic for topic, _ in possible}
-    told = [_without_urgent(part)[0] for part in parts if _without_urgent(part)]
-    told = [(p, topic) for topic, p in told if topic in likely and p >= PART_AT]
-    return [max(told)[1]] if told else []
+    told = [dict(_without_urgent(part)) for part in parts]
+    found = max(((_told_apart(first, topic, p, told), topic) for topic, p in possible), default=(-inf, ""))
+    if found[0] >= PART_AT:
+        return [found[1]]
+    return [possible[0][0]] if possible[0][1] >= SECOND_AT else []
+
+
+def _told_apart(first: str, second: str, whole: float, parts: Sequence[Mapping[str, float]]) -> float:
+    """Return the evidence that one part of a message is about the second need while another is about the first."""
+    if not parts:
+        return -inf
+    best = max(range(len(parts)), key=lambda i: parts[i].get(second, 0.0))
+    other = max((part.get(first, 0.0) for i, part in enumerate(parts) if i != best), default=0.0)
+    return WHOLE * _log_odds(whole) + PART * _log_odds(parts[best].get(second, 0.0)) + OTHER * _log_odds(other) + ALWAYS
+
+
+def _log_odds(probability: float) -> float:
+    inside = min(max(probability, 1e-4), 1 - 1e-4)
+    return log(inside / (1 - inside))

@@ -5,8 +5,9 @@ anything of Rasa; `bot/components/sentence_features.py` makes a Rasa featurizer 
 
 The graph is BERT as all-MiniLM-L6-v2 uses it (6 layers, 384 wide, 12 heads), then the mean over the tokens and a
 division by the length, so that a dot product of two vectors is their cosine. A row holds two such vectors: the last
-layer's, then that of layer `HALFWAY`, which keeps more of the words themselves (ADR 0003). No PyTorch at any time: the
-weights come through `safetensors` as NumPy arrays. 8-bit weights are the default; ADR 0002 has the measurements.
+layer's, then that of layer `HALFWAY`, which keeps more of the words themselves (ADR 0003). `pieces` are the same two layers before the
+mean. No PyTorch at any time: the weights come through `safetensors` as NumPy arrays. 8-bit weights are the default; ADR
+0002 has the measurements.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import numpy as np
 
 from bot.understanding.details_spelling import common_words
 from bot.understanding.spelling import Speller, counted
+from urgent import undisguised
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +41,7 @@ MAX_TOKENS = 160
 MANY_BATCHES = 8
 """From so many batches on all cores are used."""
 
-VERSION = "2"
+VERSION = "3"
 """Raise it when the graph changes, so that one made before is built again."""
 
 
@@ -181,11 +183,13 @@ def _graph(weights: dict[str, np.ndarray], shape: dict[str, Any]) -> Any:
         return node("LpNormalization", [node("Div", [total, count], f"{x}.mean")], f"{x}.unit", axis=-1, p=2)
 
     node("Concat", [mean(hidden), mean(f"hidden.{HALFWAY}")], "sentence", axis=-1)
+    node("Concat", [hidden, f"hidden.{HALFWAY}"], "pieces", axis=-1)
 
     two = [helper.make_tensor_value_info(n, TensorProto.INT64, ["batch", "tokens"]) for n in ("input_ids", "attention_mask")]
-    out_info = helper.make_tensor_value_info("sentence", TensorProto.FLOAT, ["batch", 2 * width])
+    sentence = helper.make_tensor_value_info("sentence", TensorProto.FLOAT, ["batch", 2 * width])
+    pieces = helper.make_tensor_value_info("pieces", TensorProto.FLOAT, ["batch", "tokens", 2 * width])
     kept = [numpy_helper.from_array(np.asarray(value), name) for name, value in constants.items()]
-    graph = helper.make_graph(nodes, "all-MiniLM-L6-v2", two, [out_info], kept)
+    graph = helper.make_graph(nodes, "all-MiniLM-L6-v2", two, [sentence, pieces], kept)
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
 
 
@@ -218,9 +222,13 @@ class SentenceEncoder:
         self._tokenizer.no_padding()
         self._speller = Speller(counted(), common_words().union(word for word in self._tokenizer.get_vocab() if word.isalpha()))
 
+    def repaired(self, sentence: str) -> str:
+        """Return the sentence as it was meant: disguises taken off, typing errors repaired."""
+        return self._speller.repair(undisguised(sentence))
+
     def encode(self, sentences: list[str], batch: int = 32) -> np.ndarray:
-        """Return one row a sentence, its typing errors repaired; empty text is a row like any other."""
-        encoded = self._tokenizer.encode_batch([self._speller.repair(sentence) or " " for sentence in sentences])
+        """Return one row a sentence, as it stands; empty text is a row like any other."""
+        encoded = self._tokenizer.encode_batch([sentence or " " for sentence in sentences])
         rows = np.zeros((len(sentences), DIMENSION), np.float32)
         by_length = sorted(range(len(encoded)), key=lambda i: len(encoded[i].ids))
         batches = [by_length[start : start + batch] for start in range(0, len(by_length), batch)]
@@ -233,12 +241,32 @@ class SentenceEncoder:
                     rows[chosen] = found
         return rows
 
+    def encode_parts(self, sentence: str, spans: list[tuple[int, int]]) -> tuple[np.ndarray, np.ndarray]:
+        """Return the row of a sentence, and a row for each part of it between two places in the text.
+
+        A part is the mean of its word pieces as the whole sentence made them, so it costs nothing and is understood in its
+        context ("it", "the other one"). A part that was cut off, because the sentence is too long, has a row of zeros.
+        """
+        encoded = self._tokenizer.encode(sentence or " ")
+        row, pieces = self._session.run(["sentence", "pieces"], _padded([encoded.ids]))
+        parts = np.zeros((len(spans), DIMENSION), np.float32)
+        for part, (start, end) in zip(parts, spans, strict=True):
+            inside = [i for i, (first, after) in enumerate(encoded.offsets) if start <= first < after <= end]
+            if inside:
+                means = pieces[0, inside].mean(axis=0).reshape(2, WIDTH)
+                part[:] = (means / np.linalg.norm(means, axis=1, keepdims=True)).ravel()
+        return row, parts
+
     def _run(self, tokens: list[list[int]]) -> np.ndarray:
         """Return one row for each list of word pieces."""
-        longest = max(map(len, tokens))
-        ids = np.zeros((len(tokens), longest), np.int64)
-        mask = np.zeros_like(ids)
-        for row, pieces in enumerate(tokens):
-            ids[row, : len(pieces)] = pieces
-            mask[row, : len(pieces)] = 1
-        return self._session.run(["sentence"], {"input_ids": ids, "attention_mask": mask})[0]
+        return self._session.run(["sentence"], _padded(tokens))[0]
+
+
+def _padded(tokens: list[list[int]]) -> dict[str, np.ndarray]:
+    longest = max(map(len, tokens))
+    ids = np.zeros((len(tokens), longest), np.int64)
+    mask = np.zeros_like(ids)
+    for row, pieces in enumerate(tokens):
+        ids[row, : len(pieces)] = pieces
+        mask[row, : len(pieces)] = 1
+    return {"input_ids": ids, "attention_mask": mask}

@@ -25,11 +25,20 @@ ENDINGS = ("s", "'s", "'d", "'ll", "'ve", "'re", "es", "ed", "ing", "er", "ers",
 SLIP = 10
 """A word so many times rarer than one a slip away, and in no dictionary, is itself a slip."""
 
-EVIDENCE = 20.0
+EVIDENCE = 8.0
 """How often a word must have been met, times how likely the slip is, to be put in the place of an unknown word."""
+
+NAMED = 8
+"""So many times the evidence is wanted for a word with a capital: it may be a name ("Kev", "Rett")."""
+
+FEW_LETTERS = {3: 50, 4: 2}
+"""So many times for words of so few letters, which are a slip away from many others ("ket" is not "let")."""
 
 LONG = 8
 """From so many letters on two slips are repaired."""
+
+CLEAR, LONGEST = 5, 24
+"""Letters of an unknown word that count towards sense when it is a slip of a known one; words longer than that are left alone."""
 
 EVERYDAY = """
     biscuit bleep cheapest duck fasd fitter footy gran granny hoovering hosepipe incontinence ironing knickers leeks loo mardy mop nanna
@@ -61,18 +70,21 @@ class Speller:
     def repair(self, text: str) -> str:
         """Return `text` with its unknown words repaired; everything else stays as it was.
 
-        Text of which less than half is known words is no text with slips: nonsense must not be made into sense.
+        Text of which less than half is words, known or a clear slip, is no text with slips: nonsense must not be made into sense.
         """
         words = [word.lower() for word in _WORD.findall(text.replace("’", "'"))]
-        if len(words) > 1 and 2 * sum(self._knows(word) for word in words) < len(words):
+        if len(words) > 1 and 2 * sum(self._knows(word) or self._clear_slip(word) for word in words) < len(words):
             return text
         return _WORD.sub(lambda match: self._word(match.group()), text)
 
     def _word(self, word: str) -> str:
         lower = word.lower().replace("’", "'")
-        if len(lower) < 3 or len(lower) > 24 or self._knows(lower):
+        if len(lower) < 3 or len(lower) > LONGEST or self._knows(lower):
             return word
-        return self._repaired(lower) or word
+        return self._repaired(lower, named=word[0].isupper()) or word
+
+    def _clear_slip(self, word: str) -> bool:
+        return CLEAR <= len(word) <= LONGEST and self._repaired(word, named=False) is not None
 
     def _knows(self, word: str) -> bool:
         if word in self._known:
@@ -91,7 +103,7 @@ class Speller:
         near = {other for short in (word, *_shortened(word)) for other in self._one_gone.get(short, ())}
         return any(self._counts[other] >= SLIP * times for other in near - {word})
 
-    def _repair(self, word: str) -> str | None:
+    def _repair(self, word: str, *, named: bool) -> str | None:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
@@ -99,7 +111,7 @@ class Speller:
         near = {other for other in near if other in self._known}
         if near:
             evidence, best = max((self._counts[other] * _likely_slip(other, word), other) for other in near)
-            return best if evidence >= EVIDENCE else None
+            return best if evidence >= EVIDENCE * (NAMED if named else 1) * FEW_LETTERS.get(len(word), 1) else None
         if len(word) < LONG:
             return None
         found = process.extractOne(word, self._long, scorer=OSA.distance, score_cutoff=2)
@@ -107,15 +119,27 @@ class Speller:
 
 
 def _likely_slip(meant: str, typed: str) -> float:
-    """Return how readily a hand makes `typed` of `meant`: letters swapped or doubled most, far keys least."""
+    """Return how readily a hand makes `typed` of `meant`: letters swapped, doubled or hit together most, far keys least."""
     if len(typed) == len(meant):
         at = next(i for i in range(len(typed)) if typed[i] != meant[i])
         if typed[at + 1 :] != meant[at + 1 :]:
             return 10.0
-        return (1.0 if _side_by_side(typed[at], meant[at]) else 0.15) * (1.0 if at else 0.3)
-    longer, shorter = (typed, meant) if len(typed) > len(meant) else (meant, typed)
-    doubled = any(longer[i] == longer[i + 1] and longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer) - 1))
-    return 10.0 if doubled else 2.0 if longer is meant else 0.5
+        return (1.5 if _side_by_side(typed[at], meant[at]) else 0.15) * (1.0 if at else 0.5)
+    if len(typed) < len(meant):
+        return 10.0 if _doubled(meant, typed) else 2.0
+    return 10.0 if _doubled(typed, meant) else 5.0 if _hit_together(typed, meant) else 0.5
+
+
+def _doubled(longer: str, shorter: str) -> bool:
+    return any(longer[i] == longer[i + 1] and longer[:i] + longer[i + 1 :] == shorter for i in range(len(shorter)))
+
+
+def _hit_together(typed: str, meant: str) -> bool:
+    """Whether the letter too many lies beside one of its neighbours on the keyboard."""
+    for i, letter in enumerate(typed):
+        if typed[:i] + typed[i + 1 :] == meant:
+            return any(_side_by_side(letter, other) for other in (typed[max(i - 1, 0) : i] + typed[i + 1 : i + 2]))
+    return False
 
 
 def _side_by_side(one: str, other: str) -> bool:

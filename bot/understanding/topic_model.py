@@ -1,8 +1,8 @@
 """Which topic a message is about: one regression on how alike messages are, in meaning and in spelling.
 
 Two messages are alike when the encoder places them near each other (last layer, layer halfway) and when they share
-words and groups of letters. A ridge regression on these likenesses (kernel ridge) has a closed solution, found in
-seconds, and beat logistic regressions on the same features by five points; ADR 0003 has what was tried and measured.
+words and groups of letters. A ridge regression on these likenesses (kernel ridge; `ridge.py` solves it)
+beat logistic regressions on the same features by five points; ADR 0003 has what was tried and measured.
 Kept as plain arrays: no pickle is read when the model loads.
 """
 
@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from scipy.linalg import cho_factor, cho_solve
-from scipy.sparse import csr_matrix
 
+from bot.understanding.ridge import Likeness, solve
 from bot.understanding.word_features import Spelling
 
 SHARES = {"meaning": 0.8, "letters": 0.1, "words": 0.1}
@@ -77,8 +76,8 @@ class TopicModel:
         rows = meaning.rows(vectors)
         known = np.ascontiguousarray(rows.transpose(0, 2, 1))
         fitted = [Spelling.fit(kind, texts) for kind in ("letters", "words")]
-        alike = _alike_with_those_before(rows, known, [(SHARES[spelling.kind], spelt_rows) for spelling, spelt_rows in fitted])
-        pull = _ridge(alike, labels, len(names))
+        alike = Likeness(_alike_to_each_other(rows, known), [(SHARES[spelling.kind], spelt_rows) for spelling, spelt_rows in fitted])
+        pull = solve(alike, *_regression(labels, len(names)))
         spelt = [SHARES[spelling.kind] * (spelt_rows.T @ pull) for spelling, spelt_rows in fitted]
         return cls(names.tolist(), meaning, known, pull, [spelling for spelling, _ in fitted], spelt)
 
@@ -123,27 +122,21 @@ def _alike_in_meaning(rows: np.ndarray, known: np.ndarray) -> np.ndarray:
     return total
 
 
-def _alike_with_those_before(rows: np.ndarray, known: np.ndarray, spelt: list[tuple[float, csr_matrix]], step: int = 1000) -> np.ndarray:
-    """Return how alike each message is to itself and to those before it: the lower half of a square, all that the solver reads.
-
-    Some rows at a time: all at once would need several times the memory.
-    """
+def _alike_to_each_other(rows: np.ndarray, known: np.ndarray, step: int = 1000) -> np.ndarray:
+    """Return how alike in meaning each message is to each: half of the square is computed, some rows at a time, and mirrored."""
     messages = known.shape[2]
-    alike = np.zeros((messages, messages), np.float32)
+    alike = np.empty((messages, messages), np.float32)
     for start in range(0, messages, step):
         end = min(start + step, messages)
-        block = _alike_in_meaning(rows[:, start:end], np.ascontiguousarray(known[:, :, :end]))
-        for share, spelt_rows in spelt:
-            block += share * (spelt_rows[start:end] @ spelt_rows[:end].T).toarray()
-        alike[start:end, :end] = block
+        alike[start:end, :end] = _alike_in_meaning(rows[:, start:end], np.ascontiguousarray(known[:, :, :end]))
+        alike[:start, start:end] = alike[start:end, :start].T
     return alike
 
 
-def _ridge(alike: np.ndarray, labels: np.ndarray, topics: int) -> np.ndarray:
-    """Solve the regression of "is of this topic" on the likenesses; `alike` is used up."""
+def _regression(labels: np.ndarray, topics: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return each message's ridge and what the regression is to say of it: 1 for its topic, a little below 0 for the others."""
     messages = np.bincount(labels, minlength=topics)
     weight = (np.median(messages) / messages[labels]) ** RARE_FIRST
-    alike[np.diag_indices_from(alike)] += RIDGE / weight
     wanted = np.full((len(labels), topics), -1 / topics, np.float32)
     wanted[np.arange(len(labels)), labels] = 1
-    return cho_solve(cho_factor(alike, lower=True, overwrite_a=True, check_finite=False), wanted, check_finite=False).astype(np.float32)
+    return RIDGE / weight, wanted

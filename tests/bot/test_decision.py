@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.decision import FALLBACK, Decision, decide
-from bot.understanding.parts import parts
+from bot.understanding.parts import MOST, spans
 
 
 def test_answers_what_is_clear():
     """A carer who says plainly what is needed is not asked again."""
-    decision = decide([("short_breaks", 0.9), ("wellbeing", 0.05)])
+    decision = decide([("short_breaks", 0.96), ("wellbeing", 0.03)])
 
-    assert decision == Decision("short_breaks", 0.9, ["short_breaks"])
+    assert decision == Decision("short_breaks", 0.96, ["short_breaks"])
 
 
 def test_asks_with_at_most_three_choices_when_it_cannot_tell():
@@ -45,6 +45,19 @@ def test_danger_found_by_the_detector_is_never_overruled():
     decision = decide([("greet", 0.99)], urgent="medical_emergency")
 
     assert decision == Decision("medical_emergency", 1.0, ["medical_emergency"])
+
+
+def test_an_alarm_that_may_be_false_offers_what_else_was_meant():
+    """Whoever is in no danger gets to the answer with one tap; where danger is beyond doubt nothing stands beside the numbers."""
+    ranking = [("carer_breakdown", 0.5), ("short_breaks", 0.3), ("wellbeing", 0.1)]
+
+    assert decide(ranking, urgent="carer_breakdown").or_else == ["short_breaks", "wellbeing"]
+    assert decide(ranking, urgent="carer_breakdown", surely=True).or_else == []
+
+
+def test_a_refusal_offers_the_need_it_may_have_missed():
+    """ "Not for us" is the dearest mistake: the likeliest need is offered with it."""
+    assert decide([("out_of_scope", 0.5), ("housing", 0.3)]).or_else == ["housing"]
 
 
 def test_danger_is_decided_before_and_not_by_the_ranking():
@@ -86,10 +99,10 @@ def test_does_not_hear_a_second_need_on_a_hunch():
 
 def test_splits_where_a_second_need_may_begin():
     """Short bits ("thanks") are no parts; a message of one piece has none."""
-    told = parts("I need a weekend off, and is there help with the gas bill?")
+    text = "Hello. I need a weekend off, and is there help with the gas bill? Thanks"
 
-    assert told == ["I need a weekend off", "is there help with the gas bill?"]
-    assert parts("is there a group in Arnold") == []
+    assert [text[start:end] for start, end in spans(text)] == ["Hello. I need a weekend off", "and is there help with the gas bill? Thanks"]
+    assert spans("is there a group in Arnold") == []
 
 
 TOPICS = ["greet", "housing", "out_of_scope", "carer_breakdown", "benefits"]
@@ -107,4 +120,8 @@ def test_always_decides_something(ranking):
 @given(st.text(max_size=400))
 def test_any_text_can_be_split(text):
     """What people paste never breaks a reply."""
-    assert len(parts(text)) <= 2
+    found = spans(text)
+
+    assert len(found) != 1
+    assert len(found) <= MOST
+    assert all(0 <= start <= end <= len(text) for start, end in found)

@@ -71,7 +71,7 @@ def learnt() -> tuple[Written, ...]:
 def held_out() -> tuple[Written, ...]:
     """Return every test message; of two needs the first is its topic."""
     found = []
-    for path in sorted((ROOT / "tests/nlu").glob("*.yml")):
+    for path in sorted((ROOT / "tests/nlu").rglob("*.yml")):
         for row in yaml.safe_load(path.read_text("utf-8")):
             named = (*([row["topic"]] if "topic" in row else row.get("topics", [])), *row.get("also", []))
             found.append(Written(row["text"], named[0] if named else "", path.name, named))
