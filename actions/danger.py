@@ -24,6 +24,9 @@ HELP: dict[str, tuple[str, ...]] = {
 `@local` the best open service of the area for the topic, `@council_now` the council's line that answers at this hour,
 `@harm` the helpline for a child or for an older or disabled adult."""
 
+DANGER_WORDS = {topic: f"utter_{topic}" for topic in URGENT}
+"""The fixed words for each."""
+
 OFFICE_HOURS = ScheduleRecord(days=(0, 1, 2, 3, 4), opens_at=time(9), closes_at=time(17))
 """What a council's day line is taken to keep when nobody wrote its hours down: after them its night team answers for sure."""
 
@@ -58,7 +61,7 @@ def give_help(
     asks = asks and response is None and topic in PLACE_HELPS and not turn.person.knows_place
     replies.say(
         dispatcher,
-        response or f"utter_{topic}",
+        response or DANGER_WORDS[topic],
         understood=replies.understood(turn, topic, [topic], urgent=topic),
         services=cards,
         choices=[topics.SAFE],

@@ -45,7 +45,9 @@ class Person:
 class Turn:
     """One message in its conversation: what was understood, and what was known before.
 
-    `besides_place` are the words left when the places are taken out; `said` the responses said lately.
+    `besides_place` are the words left when the places are taken out; `said` the responses said lately. `danger_possible`
+    says that danger cannot be ruled out; `danger_asked` the danger that the last reply asked
+    about, and `danger_quiet` for how many replies it is not asked again (`danger_check.py`).
     """
 
     intent: str
@@ -68,6 +70,9 @@ class Turn:
     person_before: Person = field(default_factory=Person)
     besides_place: str = ""
     said: dict[str, int] = field(default_factory=dict)
+    danger_possible: bool = False
+    danger_asked: str = ""
+    danger_quiet: int = 0
 
     def already(self, topic: str) -> frozenset[str]:
         """Return ids of services this conversation has been given for a topic."""
@@ -82,7 +87,8 @@ def listen(tracker: Tracker, directory: Directory) -> Turn:
     entities = message.get("entities") or []
     person, asked, heard = _add_details(before, entities, directory)
     metadata = message.get("metadata") or {}
-    question = tracker.get_slot(slots.QUESTION) or {}
+    question = dict(tracker.get_slot(slots.QUESTION) or {})
+    danger = question.pop("danger", None) or {}
     if question.get("place_said") and not heard and not person.knows_place:
         # A place in two councils was named, and something else had to be asked first.
         asked = _look_up({"value": question["place_said"]}, directory)
@@ -112,6 +118,9 @@ def listen(tracker: Tracker, directory: Directory) -> Turn:
         person_before=before,
         besides_place=_without_places(message.get("text") or "", entities),
         said=tracker.get_slot(slots.SAID) or {},
+        danger_possible=bool(message.get("danger_possible")),
+        danger_asked=danger.get("asked", ""),
+        danger_quiet=danger.get("quiet", 0),
     )
 
 

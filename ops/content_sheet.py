@@ -28,8 +28,12 @@ beside them and only while they hold; **names, numbers, hours and costs** of ser
 `directory/seed/services/`, each with its own source.
 """
 
+DANGER = ("urgent", "going_on", "still_here", "no_danger", "danger_check")
 GROUPS = (
-    ("In danger", lambda name, urgent, support: name in urgent or name in ("urgent", "going_on", "still_here", "no_danger")),
+    (
+        "In danger",
+        lambda name, urgent, support: name in urgent or name.startswith(("urgent", "going_on", "still_here", "no_danger", "danger_check")),
+    ),
     ("The first words about each need", lambda name, urgent, support: name in support),
     ("In other languages (a native speaker must review each before this is public)", lambda name, *_: name.startswith("language_")),
     ("Feelings, heard first", lambda name, *_: name.startswith("feeling_")),
