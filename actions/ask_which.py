@@ -11,13 +11,14 @@ from actions.base import CarersAction
 from actions.guide_offer import describes_caring
 from actions.memory import Turn
 from actions.resume import answer_topic
+from actions.second_need import outright
 from actions.signposting import ask_which_topic
 from actions.take_place import take_place
 from directory import Directory
 
 
 class ActionAskWhich(CarersAction):
-    """Offers the most probable topics, and a person to talk to."""
+    """Offers the most probable topics, and a person to talk to; a need that is named outright is answered."""
 
     action_name = "action_ask_which"
 
@@ -27,4 +28,7 @@ class ActionAskWhich(CarersAction):
             return take_place(dispatcher, directory, turn, now)
         if describes_caring(turn) and not turn.last:
             return answer_topic(dispatcher, directory, turn, "am_i_a_carer", now)
+        named = outright(turn)
+        if named:
+            return answer_topic(dispatcher, directory, turn, named, now)
         return ask_which_topic(dispatcher, directory, turn, turn.topics, now)

@@ -105,21 +105,20 @@ def _also(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, se
     """Answer the second need in short: its first service, and the choice to hear more. Returns the ids of the services."""
     matches = find(directory, turn, second, now, skip=frozenset(given), limit=3)
     best = next((match for match in matches if match.service.phone), None) or next(iter(matches), None)
-    replies.say(
-        dispatcher,
-        "utter_also_heard" if best else "utter_also_next",
-        services=[replies.card_of(best, now)] if best else [],
-        choices=[topics.choice(second), {"id": "deny", "title": "Not now"}],
-        what=topics.in_a_sentence(second),
-    )
-    return [best.service.id] if best else []
+    choices = [topics.choice(second), {"id": "deny", "title": "Not now"}]
+    if not best:
+        dispatcher.messages[-1]["custom"]["choices"].extend(choices)
+        return []
+    what = topics.in_a_sentence(second)
+    replies.say(dispatcher, "utter_also_heard", services=[replies.card_of(best, now)], choices=choices, what=what)
+    return [best.service.id]
 
 
 def fall_back(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Never a dead end: say so, and give the people who can help look."""
     cards = [replies.card_of(match, now) for match in find(directory, turn, "carers_hub", now, limit=2)]
     cards = numbers.with_one_to_ring(directory, turn, cards, now)
-    replies.say(dispatcher, "utter_nothing_found", services=cards, choices=[topics.PERSON])
+    replies.say(dispatcher, "utter_ask_them", services=cards, choices=[topics.PERSON])
     return cards
 
 

@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import numbers, replies, topics
+from actions import numbers, replies, second_need, topics
 from actions.memory import Turn, keep
 from directory import Directory, FactRecord
 
@@ -28,6 +28,8 @@ ASKING = re.compile(
     r"\?\s*$|^(and |but |so |ok )?(what|how|can|could|do|does|is|are|will|would|should|which|who|where|when|if|am|may)\b"
     r"|^(and |but |so )?(i'?m|i am|i'd|i'?ve|i don'?t|they|he|she)\b"
 )
+POINTS_BACK = re.compile(r"\b(it|that|this|them|one|those)\b")
+"""A question with such a word is about what was answered last, also when its other words sound like another need."""
 NO_NEED = frozenset(
     {"nlu_fallback", "not_understood", "out_of_scope", "deny", "affirm", "more_options", "explain_simpler", "what_can_you_do"}
 )
@@ -121,7 +123,8 @@ def _asked(turn: Turn) -> Ask | None:
     if turn.urgent or not turn.last.get("topic") or len(said.split()) > LONGEST:
         return None
     of_topic = [ask for ask in asks().values() if ask.topic == turn.last["topic"]]
-    unsure = turn.intent == turn.last["topic"] or turn.intent in NO_NEED or turn.confidence < UNSURE
+    points_back = POINTS_BACK.search(said) and not any(name.search(said) for name in second_need.names().values())
+    unsure = turn.intent == turn.last["topic"] or turn.intent in NO_NEED or turn.confidence < UNSURE or points_back
     titled = next((ask for ask in of_topic if said.strip(" ?.!") == ask.title.lower().strip(" ?.!")), None)
     if titled or not unsure or not ASKING.search(said) or turn.place_heard:
         return titled

@@ -335,7 +335,7 @@ async def test_far_away_then_asks_for_the_town_once(talk: Talk) -> None:
 
 
 async def test_a_right_without_a_fact_that_may_be_quoted_is_not_told(talk: Talk) -> None:
-    """Carer's Credit is only remembered: true or silent."""
+    """While the directory has only a remembered fact on Carer's Credit it is silent: true or silent."""
     answer = await talk("do:guide", "answer:who:partner", "answer:hours:some", *SKIP_ALL[1:3], *SKIP_ALL[4:])
 
     assert "utter_guide_opens_assessment" in answer.said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actions.ask_which import ActionAskWhich
 from actions.change_place import ActionChangePlace
 from actions.find_services import ActionFindServices
 from tests.actions.conftest import RunAction, heard
@@ -57,3 +58,13 @@ async def test_needs_that_the_same_people_answer_are_answered_once(run_action: R
 
     assert answer.understood["topics"] == topics
     assert "utter_also_heard" not in answer.said
+
+
+async def test_a_need_that_is_named_is_not_asked_about(run_action: RunAction) -> None:
+    """ "I need a break" leaves nothing to ask, however unsure the rest is."""
+    offered = ["carers_hub", "short_breaks", "wellbeing"]
+    named = await run_action(ActionAskWhich, "nlu_fallback", text="it's all got on top of me, i need a break from dad", topics=offered)
+    unclear = await run_action(ActionAskWhich, "nlu_fallback", text="it's all got on top of me with dad", topics=offered)
+
+    assert named.understood["topic"] == "short_breaks"
+    assert unclear.understood["topic"] is None

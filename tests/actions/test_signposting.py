@@ -115,7 +115,7 @@ async def test_when_no_service_fits_somebody_is_still_named(run_action: RunActio
     """Never a dead end."""
     answer = await run_action(ActionFindServices, "transport", heard("place", "Mansfield"))
 
-    assert answer.said == ["utter_transport", "utter_nothing_found"]
+    assert answer.said == ["utter_transport", "utter_ask_them"]
     assert answer.services == ["carers-hub", "carers-uk-helpline"]
     assert answer.phones
 
