@@ -7,10 +7,11 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import offering, topics
 from actions.base import CarersAction
 from actions.guide_offer import describes_caring
 from actions.memory import Turn
-from actions.resume import answer_topic
+from actions.resume import answer_topic, need_of
 from actions.second_need import outright
 from actions.signposting import ask_which_topic
 from actions.take_place import take_place
@@ -31,4 +32,6 @@ class ActionAskWhich(CarersAction):
         named = outright(turn)
         if named:
             return answer_topic(dispatcher, directory, turn, named, now)
-        return ask_which_topic(dispatcher, directory, turn, turn.topics, now)
+        if turn.person != turn.person_before and not turn.place_heard and turn.last.get("topic") in topics.table():
+            return answer_topic(dispatcher, directory, turn, need_of(turn), now)
+        return ask_which_topic(dispatcher, directory, turn, offering.may_fit(turn, turn.topics), now)

@@ -30,6 +30,9 @@ DANGER_WORDS = {topic: f"utter_{topic}" for topic in URGENT}
 OFFICE_HOURS = ScheduleRecord(days=(0, 1, 2, 3, 4), opens_at=time(9), closes_at=time(17))
 """What a council's day line is taken to keep when nobody wrote its hours down: after them its night team answers for sure."""
 
+MAY_BE_MEANT = 0.05
+"""From this probability on a need is answered when somebody says after words for danger that there is none."""
+
 PLACE_HELPS = frozenset({"abuse_or_neglect", "carer_breakdown"})
 """Topics in which the council's own number matters, so the place is asked after the numbers are given."""
 
@@ -72,7 +75,16 @@ def give_help(
     elif asks:
         place_questions.ask_place(dispatcher, directory)
     question = {"ask": "place", "topic": topic} if asks else {"ask": then, "topic": topic}
-    return keep(turn, topic=topic, services=[service.id for service in services], question=question)
+    return keep(turn, topic=topic, services=[service.id for service in services], question=question, meant=_meant(turn))
+
+
+def _meant(turn: Turn) -> str | None:
+    """Return the need that the message may have been about if it was not danger; kept while the same danger is answered."""
+    calm = [(p, topic) for topic, p in turn.ranking if topic in topics.table() and topic not in (*URGENT, "what_can_you_do")]
+    likely, topic = max(calm, default=(0.0, ""))
+    if turn.intent in URGENT and not turn.choice:
+        return topic if likely >= MAY_BE_MEANT else None
+    return turn.last.get("meant") if turn.last.get("topic") in URGENT else None
 
 
 def urgent_services(directory: Directory, turn: Turn, topic: str, now: datetime) -> list[ServiceRecord]:

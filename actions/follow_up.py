@@ -31,7 +31,11 @@ WHICH = re.compile(rf"\b(?:the |that )({'|'.join(ORDER)})( one)?\b|\b({'|'.join(
 LONGEST = 12
 """Words: a longer message tells something new."""
 LONGEST_CORRECTION = 18
-SHORT = 7
+LONGEST_BEFORE = 30
+"""Words: a message of so many may end with a short question about the last answer, when the rest names no other need."""
+SHORT, SHORT_QUESTION = 7, 9
+UNSURE = 0.55
+NO_NEED = frozenset({"nlu_fallback", "not_understood", "out_of_scope", "more_options", "explain_simpler", "what_can_you_do"})
 CORRECTED = ("condition", "relation", "age", "age_of_other", "hours", "work")
 """Details of a person whose new value replaces an old one, and then the last need is answered anew."""
 
@@ -50,7 +54,7 @@ def table() -> dict[str, dict[str, re.Pattern[str]]]:
     """Return `follow_ups.yml` with each kind's patterns as one."""
     rows = yaml.safe_load((Path(__file__).parent / "follow_ups.yml").read_text("utf-8"))
     grouped = {group: {kind: _pattern(found) for kind, found in rows[group].items()} for group in ("about", "step")}
-    return {**grouped, "shape": {kind: _pattern(rows[kind]) for kind in ("corrects", "elsewhere")}}
+    return {**grouped, "shape": {kind: _pattern(rows[kind]) for kind in ("corrects", "elsewhere", "about_them")}}
 
 
 def takes(turn: Turn) -> bool:
@@ -87,7 +91,13 @@ def read(turn: Turn) -> FollowUp | None:
         return None
     if length <= LONGEST_CORRECTION and _replaces(turn) and table()["shape"]["corrects"].search(said):
         return FollowUp("corrected")
-    return _about(turn, said) if turn.last.get("services") and length <= LONGEST else None
+    if not turn.last.get("services"):
+        return None
+    if length <= LONGEST:
+        return _about(turn, said) or _asks_about_them(turn, said, length)
+    end = re.split(r"(?<=[.!?]) ", said)[-1]
+    unsure = length <= LONGEST_BEFORE and len(end.split()) <= LONGEST and _no_other_need(turn)
+    return _about(turn, end) if unsure else None
 
 
 def _picked(offered: list[str], place: int) -> str:
@@ -107,6 +117,16 @@ def _about(turn: Turn, said: str) -> FollowUp | None:
     if named is not None and ASKS_BY_NAME.search(said):
         return FollowUp("number" if "number" in said else "about", named, about=True)
     return FollowUp("about", which, about=True) if which is not None and len(said.split()) <= SHORT else None
+
+
+def _no_other_need(turn: Turn) -> bool:
+    return turn.intent in (*NO_NEED, "talk_to_a_person", turn.last["topic"]) or turn.confidence < UNSURE
+
+
+def _asks_about_them(turn: Turn, said: str, length: int) -> FollowUp | None:
+    """A short question about "them" or "it" that no pattern knows and that is no need of its own: they can say, we cannot."""
+    asks = length <= SHORT_QUESTION and table()["shape"]["about_them"].search(said)
+    return FollowUp("unknown", about=True) if asks and (turn.intent in NO_NEED or turn.confidence < UNSURE) else None
 
 
 def _which(said: str) -> int | None:

@@ -17,9 +17,13 @@ from actions.topics import URGENT
 OFFERED_WITH = ("am_i_a_carer", "young_carers")
 _DOES = (
     r"look(ing)? after|car(e|ing) for|do(ing)? (everything|it all|all the \w+|most of)|see(ing)? to|help(ing)? (my|our|me|him|her|them)"
+    r"|((had|got) )?(all )?the (cooking|washing|shopping|cleaning|housework|lifting)|(do|doing|sort|run) (like )?(everything|the lot)"
     r"|wash(ing)? and dress(ing)?|sort(ing)? (his|her|their|out)|cook(ing)? for"
 )
-DESCRIBES = re.compile(rf"\b(i|we|i'm|im|i am|i've|i have|been|just|mainly|only) (\w+ ){{0,2}}?({_DOES})\b")
+DESCRIBES = re.compile(
+    rf"\b(i|we|i'm|im|i am|i've|i have|been|just|mainly|only) (\w+ ){{0,2}}?({_DOES})\b"
+    r"|\b(can'?t|cannot|couldn'?t|could not|won'?t) (\w+ ){1,5}without (me|my help|us)\b"
+)
 """How people tell what they do for somebody without asking for anything."""
 
 

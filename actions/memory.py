@@ -6,7 +6,9 @@ Only what is needed to choose a service is kept, and no words of the carer.
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -79,13 +81,19 @@ class Turn:
         return frozenset(self.shown.get(topic, []))
 
 
+TAKES_BACK = re.compile(
+    r"(^|\W)(no|nope|sorry|i mean|i meant|or rather|i tell a lie|correction|actually|wait|hang on|scrub that|not there)(\W|$)"
+)
+"""Words between two places by which the second replaces the first."""
+
+
 def listen(tracker: Tracker, directory: Directory) -> Turn:
     """Read the turn from Rasa's tracker; details in the message are added to what was known."""
     message = tracker.latest_message or {}
     known = {key: value for key, value in (tracker.get_slot(slots.PERSON) or {}).items() if key in Person.__dataclass_fields__}
     before = Person(**known)
     entities = message.get("entities") or []
-    person, asked, heard = _add_details(before, entities, directory)
+    person, asked, heard = _add_details(before, entities, directory, message.get("text") or "")
     metadata = message.get("metadata") or {}
     question = dict(tracker.get_slot(slots.QUESTION) or {})
     danger = question.pop("danger", None) or {}
@@ -132,17 +140,20 @@ def keep(
     facts: list[str] | None = None,
     question: dict[str, Any] | None = None,
     back_to: dict[str, Any] | None = None,
+    meant: str | None = None,
 ) -> list[dict[str, Any]]:
     """Return the events that write the turn's memory back; without `topic` the last answer stays the last answer.
 
-    `back_to` is the answer that "go back" leads to from this one: the last one, unless it is given.
+    `back_to` is the answer that "go back" leads to from this one: the last one, unless it is given. `meant` is the need to answer
+    when an answer about danger turns out to be a mistake.
     """
     events: list[dict[str, Any]] = [SlotSet(slots.PERSON, {k: v for k, v in asdict(turn.person).items() if v is not None})]
     if (question or None) != (turn.question or None):
         events.append(SlotSet(slots.QUESTION, question or None))
     if topic:
         before = _going_back(turn.last) if back_to is None else back_to
-        events.append(SlotSet(slots.LAST, {"topic": topic, "services": services or [], **({"before": before} if before else {})}))
+        more = {**({"before": before} if before else {}), **({"meant": meant} if meant else {})}
+        events.append(SlotSet(slots.LAST, {"topic": topic, "services": services or [], **more}))
         shown = dict(turn.shown)
         if services:
             shown[topic] = [*shown.get(topic, []), *(s for s in services if s not in shown.get(topic, []))][-60:]
@@ -172,7 +183,16 @@ def _without_places(text: str, entities: list[dict[str, Any]]) -> str:
     return " ".join(text.replace("’", "'").split())
 
 
-def _add_details(person: Person, entities: list[dict[str, Any]], directory: Directory) -> tuple[Person, PlaceAnswer | None, bool]:
+def _not_taken_back(places: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+    """Leave out a place that is corrected in the same breath ("Kirkby, no I tell a lie, Hucknall")."""
+    inside = sorted((place for place in places if place.get("end")), key=lambda place: int(place["start"]))
+    wrong = [id(one) for one, other in pairwise(inside) if TAKES_BACK.search(text[one["end"] : other["start"]].lower().replace("’", "'"))]
+    return [place for place in places if id(place) not in wrong]
+
+
+def _add_details(
+    person: Person, entities: list[dict[str, Any]], directory: Directory, text: str
+) -> tuple[Person, PlaceAnswer | None, bool]:
     """Return the person with the entities added, a place that must be asked about, and whether any place was heard."""
     asked, heard = None, False
     simple: dict[str, Any] = {}
@@ -190,7 +210,7 @@ def _add_details(person: Person, entities: list[dict[str, Any]], directory: Dire
         # Somebody else is spoken of now: what was known of the first does not carry over.
         person = replace(person, condition=None, age_of_other=None)
     person = replace(person, **simple)
-    places = [entity for entity in entities if entity["entity"] == "place"]
+    places = _not_taken_back([entity for entity in entities if entity["entity"] == "place"], text)
     # Where the person looked after lives decides; then the last place named.
     for entity in sorted(places, key=lambda e: e.get("role") == "cared_for"):
         answer = _look_up(entity, directory)

@@ -12,6 +12,7 @@ from actions import finding, replies, topics
 from actions.base import CarersAction
 from actions.danger import give_help
 from actions.memory import Turn, keep
+from actions.resume import need_of
 from actions.topics import URGENT
 from directory import Directory
 
@@ -26,7 +27,7 @@ class ActionMoreOptions(CarersAction):
         topic = turn.last.get("topic") or "carers_hub"
         if topic in URGENT:
             return give_help(dispatcher, directory, turn, topic, now)
-        topic = "carers_hub" if topic == "talk_to_a_person" else topic
+        topic = need_of(turn) if topic == "talk_to_a_person" else topic
         matches = finding.find(directory, turn, topic, now, skip=turn.already(topic) | frozenset(turn.last.get("services", [])))
         understood = replies.understood(replace(turn, intent="more_options"), "more_options", ["more_options", topic])
         if not matches:

@@ -7,9 +7,10 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import ending, finding, numbers, replies, resume, topics
+from actions import ending, feelings, finding, numbers, replies, resume, topics
 from actions.base import CarersAction
 from actions.memory import Turn, keep
+from actions.resume import answer_topic
 from actions.take_place import take_place
 from actions.topics import URGENT
 from directory import Directory
@@ -29,6 +30,9 @@ class ActionSay(CarersAction):
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
         """Answer the conversation topic that was understood."""
         topic = turn.intent
+        feeling = feelings.heard(turn.text) if topic in ("out_of_scope", "not_understood") else None
+        if feeling:
+            return answer_topic(dispatcher, directory, turn, feelings.NEED.get(feeling, "wellbeing"), now)
         if topic in WITH_NUMBER and turn.place_heard and turn.question.get("ask") == "place":
             return take_place(dispatcher, directory, turn, now)
         if topic in ("thanks", "goodbye") and turn.last.get("topic") in URGENT:
@@ -39,7 +43,7 @@ class ActionSay(CarersAction):
         cards = [replies.card_of(match, now) for match in found]
         replies.say(
             dispatcher,
-            f"utter_{topic}",
+            "utter_goodbye_plan" if topic == "goodbye" and turn.shown else f"utter_{topic}",
             understood=replies.understood(turn, topic),
             choices=CHOICES.get(topic, topics.start_choices()),
             services=numbers.with_one_to_ring(directory, turn, cards, now) if topic in WITH_NUMBER else [],

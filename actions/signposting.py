@@ -10,7 +10,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import numbers, replies, talks, topics
+from actions import numbers, offering, replies, talks, topics
 from actions.facts import asked_for, facts_for, say_where_to_look
 from actions.finding import find
 from actions.memory import Turn, keep
@@ -89,7 +89,7 @@ def _choices(
     directory: Directory, turn: Turn, topic: str, records: list[FactRecord], shown: int, now: datetime, *, asking: bool
 ) -> list[dict[str, str]]:
     """Return what can be pressed: what else may have been meant, or what people ask next, more, and a person."""
-    or_else = [topics.choice(other) for other in turn.or_else if other in topics.table() and other != topic]
+    or_else = [topics.choice(o) for o in turn.or_else if o in topics.table() and o != topic and offering.fits(turn, o)]
     quotable = directory.facts(on=now.date(), area=turn.person.place)
     next_asked = [*topics.own_choices(topic), *talks.choices(turn, topic, quotable, [record.id for record in records])][: talks.ASKED]
     if asking:

@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import numbers, replies, second_need, topics
+from actions import numbers, people, replies, second_need, topics
 from actions.memory import Turn, keep
 from directory import Directory, FactRecord
 
@@ -66,7 +66,9 @@ def asks() -> dict[str, Ask]:
 def first_fact(turn: Turn, topic: str, quotable: list[FactRecord]) -> FactRecord | None:
     """Return the useful first thing to know: not told before, true here and today, fit for the condition."""
     talk, told = table().get(topic, {}), set(turn.shown.get("facts", []))
-    wanted = [*talk.get("first_for", {}).get(turn.person.condition, ()), *talk.get("first", ())]
+    person, special = turn.person, talk.get("first_for", {})
+    who = people.audience(topic, person.age, person.relation, person.age_of_other)
+    wanted = [*special.get(person.condition, ()), *(special[who] if who in special else talk.get("first", ()))]
     by_subject = {record.subject: record for record in quotable}
     return next((by_subject[subject] for subject in wanted if subject in by_subject and by_subject[subject].id not in told), None)
 

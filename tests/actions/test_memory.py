@@ -209,3 +209,12 @@ def test_none_of_the_carers_words_are_kept() -> None:
     turn = hear(heard("place", "Bulwell"), text="my marked sentence about dad")
 
     assert "marked" not in json.dumps(keep(turn, topic="short_breaks", services=["one"], question={"ask": "place"}))
+
+
+def test_a_place_that_is_taken_back_in_the_same_breath_does_not_count() -> None:
+    """ "Kirkby, no I tell a lie, Hucknall": the second is where she lives."""
+    text = "she's in Mansfield, no I tell a lie, Bulwell"
+    said = [heard("place", "Mansfield", "cared_for", start=9, end=18), heard("place", "Bulwell", start=37, end=44)]
+
+    assert hear(*(dict(one) for one in said), text=text).person.place == "nottingham"
+    assert hear(*(dict(one) for one in said), text=text.replace(", no I tell a lie,", " and I'm over in  ")).person.place == "mansfield"
