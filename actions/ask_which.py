@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import offering, topics
 from actions.base import CarersAction
+from actions.follow_up_steps import anew
 from actions.guide_offer import describes_caring
 from actions.memory import Turn
 from actions.resume import answer_topic, need_of
@@ -16,6 +17,9 @@ from actions.second_need import outright
 from actions.signposting import ask_which_topic
 from actions.take_place import take_place
 from directory import Directory
+
+FEW_WORDS = 4
+"""A message of so few words that names somebody ("my dad") says whom it is about, and no need."""
 
 
 class ActionAskWhich(CarersAction):
@@ -29,6 +33,8 @@ class ActionAskWhich(CarersAction):
             return take_place(dispatcher, directory, turn, now)
         if describes_caring(turn) and not turn.last:
             return answer_topic(dispatcher, directory, turn, "am_i_a_carer", now)
+        if len(turn.text.split()) <= FEW_WORDS and any(kind == "relation" for kind, _, _ in turn.heard):
+            return anew(dispatcher, directory, turn, now)
         named = outright(turn)
         if named:
             return answer_topic(dispatcher, directory, turn, named, now)

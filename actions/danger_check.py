@@ -33,11 +33,12 @@ SAYS = {
 SECOND = {"medical_emergency": "nhs-111"}
 """The number beside 999 where it is not the topic's own first one: somebody ill, but not in danger of their life."""
 
-LIKELY, LEAD = 0.25, 2.0
+LIKELY, LEAD = 0.2, 2.0
 """A danger is named when the topic model gives it this probability, and so many times as much as the next."""
-FEW_WORDS = 3
+FEW_WORDS, ANSWER_WORDS = 3, 8
 SMALL_TALK = frozenset({"affirm", "deny", "thanks", "greet", "goodbye", "change_place"})
-"""A message of few words that is one of these, or answers a guided question, is what it seems to be."""
+"""A message of few words is what it seems to be when it is one of these, or when no danger stands out; in the guided questions so
+is one of `ANSWER_WORDS`."""
 HAS_999 = frozenset({"utter_language_english", "utter_language_other"})
 QUIET = 4
 """So many replies after the sentence it is not said again; the choice stands under each."""
@@ -57,8 +58,10 @@ def may_be(turn: Turn) -> bool:
     """Whether the message may show danger, and nothing says that it is only a word in a talk."""
     if not turn.danger_possible or turn.urgent or turn.choice:
         return False
-    short = len(turn.text.split()) <= FEW_WORDS
-    return not (short and (turn.intent in SMALL_TALK or turn.question.get("ask") == "guide"))
+    words, asked = len(turn.text.split()), turn.question.get("ask")
+    if likeliest(turn) == ANY and words <= (ANSWER_WORDS if asked == "guide" else FEW_WORDS):
+        return False
+    return not (words <= FEW_WORDS and turn.intent in SMALL_TALK)
 
 
 def likeliest(turn: Turn) -> str:
