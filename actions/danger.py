@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
@@ -32,6 +33,12 @@ OFFICE_HOURS = ScheduleRecord(days=(0, 1, 2, 3, 4), opens_at=time(9), closes_at=
 
 MAY_BE_MEANT = 0.05
 """From this probability on a need is answered when somebody says after words for danger that there is none."""
+
+CHILD_TELLS = re.compile(
+    r"\b(my|me) (little|baby|lil) (sister|brother|sis|bro)\b|\b(my|our) (teacher|mummy|daddy)\b"
+    r"|\bin year (\d|1[0-3])\b|\bafter school\b"
+)
+"""How a child writes who does not say how old they are: the lines for children come first then."""
 
 PLACE_HELPS = frozenset({"abuse_or_neglect", "carer_breakdown"})
 """Topics in which the council's own number matters, so the place is asked after the numbers are given."""
@@ -89,7 +96,7 @@ def _meant(turn: Turn) -> str | None:
 
 def urgent_services(directory: Directory, turn: Turn, topic: str, now: datetime) -> list[ServiceRecord]:
     """Return up to four services for an urgent topic, each number once, the ones that answer now first among equals."""
-    child = (turn.person.age or people.ADULT_AT) < people.ADULT_AT
+    child = turn.person.age < people.ADULT_AT if turn.person.age is not None else bool(CHILD_TELLS.search(turn.text.lower()))
     wanted = (("childline",) if child and topic != "medical_emergency" else ()) + HELP[topic]
     found: list[ServiceRecord] = []
     for item in wanted:
@@ -140,6 +147,6 @@ def which_danger(dispatcher: CollectingDispatcher, directory: Directory, turn: T
         "utter_urgent",
         understood=replies.understood(replace(turn, confidence=1.0), None, list(URGENT)),
         services=[replies.card(emergency, reasons.reason_of(emergency), now)],
-        choices=[topics.choice(topic) for topic in URGENT],
+        choices=[*(topics.choice(topic) for topic in URGENT), topics.PERSON],
     )
     return keep(turn)

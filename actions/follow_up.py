@@ -31,8 +31,11 @@ WHICH = re.compile(rf"\b(?:the |that )({'|'.join(ORDER)})( one)?\b|\b({'|'.join(
 LONGEST = 12
 """Words: a longer message tells something new."""
 LONGEST_CORRECTION = 18
+REFERS = re.compile(r"\b(these|those|them|they|the (first|second|third|last) (one|of))\b")
 LONGEST_BEFORE = 30
 """Words: a message of so many may end with a short question about the last answer, when the rest names no other need."""
+TEXT_SPEAK = {"r": "are", "u": "you", "ur": "your", "wot": "what", "wots": "what's", "wen": "when", "pls": "please", "plz": "please"}
+"""How a question is texted."""
 SHORT, SHORT_QUESTION = 7, 9
 UNSURE = 0.55
 NO_NEED = frozenset({"nlu_fallback", "not_understood", "out_of_scope", "more_options", "explain_simpler", "what_can_you_do"})
@@ -77,7 +80,7 @@ def read(turn: Turn) -> FollowUp | None:
     """Return what is said about the last answer, None when it is something of its own."""
     if turn.urgent or turn.choice or turn.intent in topics.URGENT:
         return None
-    said = re.sub(r"\s+", " ", turn.text.lower().replace("’", "'")).strip()
+    said = " ".join(TEXT_SPEAK.get(word, word) for word in turn.text.lower().replace("’", "'").split())
     length = len(said.split())
     if turn.last.get("topic") and _only_a_place(turn):
         return FollowUp("elsewhere")
@@ -96,8 +99,8 @@ def read(turn: Turn) -> FollowUp | None:
     if length <= LONGEST:
         return _about(turn, said) or _asks_about_them(turn, said, length)
     end = re.split(r"(?<=[.!?]) ", said)[-1]
-    unsure = length <= LONGEST_BEFORE and len(end.split()) <= LONGEST and _no_other_need(turn)
-    return _about(turn, end) if unsure else None
+    fits = length <= LONGEST_BEFORE and len(end.split()) <= LONGEST and (_no_other_need(turn) or REFERS.search(end))
+    return _about(turn, end) if fits else None
 
 
 def _picked(offered: list[str], place: int) -> str:

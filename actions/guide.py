@@ -156,6 +156,8 @@ def _typed(
         before = trail[-1] if trail else at
         skipped = [one for one in state.skipped if one != before]
         return _ask(dispatcher, directory, turn, replace(state, at=before, trail=trail, skipped=skipped), now)
+    if reading.control == "again" and "utter_guide_again" in list(turn.said)[-2:] and not turn.question.get("paused"):
+        return _ask(dispatcher, directory, turn, replace(state.skip(at), at=None), now, "utter_guide_going_on")
     if reading.control == "again":
         guide_says.ask(dispatcher, turn, state, None if turn.question.get("paused") else "utter_guide_again", directory, now)
         return _kept(turn, state, {"ask": "guide"})

@@ -183,6 +183,17 @@ def _without_places(text: str, entities: list[dict[str, Any]]) -> str:
     return " ".join(text.replace("’", "'").split())
 
 
+AT_HOME_OF = re.compile(r"\b(at|to|in|from|near|round|by) (my|our|her|his|their|the) (\w+ )?$")
+
+
+def _only_a_home(entity: dict[str, Any], text: str) -> bool:
+    """Whether somebody is named only as the owner of a home ("she has moved to our daughter's")."""
+    if entity["entity"] != "relation" or not entity.get("end"):
+        return False
+    before, after = text[: entity["start"]].lower(), text[entity["end"] :].lower().replace("’", "'")
+    return bool(AT_HOME_OF.search(before)) and after.startswith("'s")
+
+
 def _not_taken_back(places: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
     """Leave out a place that is corrected in the same breath ("Kirkby, no I tell a lie, Hucknall")."""
     inside = sorted((place for place in places if place.get("end")), key=lambda place: int(place["start"]))
@@ -196,6 +207,7 @@ def _add_details(
     """Return the person with the entities added, a place that must be asked about, and whether any place was heard."""
     asked, heard = None, False
     simple: dict[str, Any] = {}
+    entities = [entity for entity in entities if not _only_a_home(entity, text)]
     for entity in entities:
         kind, value, role = entity["entity"], entity["value"], entity.get("role")
         if kind == "condition" and role != "writer":

@@ -9,6 +9,8 @@ from actions.memory import Turn
 
 OLD = 75
 """From this age on work, and a disabled child of one's own, are not offered: they can be said."""
+PARTNERS = frozenset({"husband", "wife", "partner", "ex_partner", "grandchild"})
+"""Whom no child looks after."""
 ENDING = re.compile(
     r"\b(die[ds]?|dying|dead|death|passed|pass away|funeral|late (husband|wife|mum|dad|mother|father)|widow\w*"
     r"|lost|gone|ended|over|stopped|used to|no longer|any ?more|hospice|palliative|terminal\w*|end of life"
@@ -25,6 +27,9 @@ def fits(turn: Turn, topic: str) -> bool:
         return False
     of_adult = person.relation is not None and person.relation not in people.CHILD_RELATIONS
     old = person.age is not None and person.age >= OLD
+    grown = person.relation in PARTNERS or (person.age is not None and person.age >= people.ADULT_AT)
+    if topic == "young_carers" and grown and not CHILD.search(turn.text.lower()):
+        return False
     return not (topic == "parent_carers" and (of_adult or old)) and not (topic == "working_carers" and old)
 
 

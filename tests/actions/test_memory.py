@@ -218,3 +218,14 @@ def test_a_place_that_is_taken_back_in_the_same_breath_does_not_count() -> None:
 
     assert hear(*(dict(one) for one in said), text=text).person.place == "nottingham"
     assert hear(*(dict(one) for one in said), text=text.replace(", no I tell a lie,", " and I'm over in  ")).person.place == "mansfield"
+
+
+def test_the_owner_of_a_home_is_not_who_is_looked_after() -> None:
+    """ "She has moved to our daughter's" is still about her."""
+    text = "she has moved to our daughter's in Leicester"
+    known = knows(relation="wife", condition="dementia")
+    turn = hear(heard("relation", "daughter", start=21, end=29), slots=known, text=text)
+    other = hear(heard("relation", "daughter", start=3, end=11), slots=known, text="my daughter's autistic")
+
+    assert (turn.person.relation, turn.person.condition) == ("wife", "dementia")
+    assert other.person.relation == "daughter"
