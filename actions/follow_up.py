@@ -70,7 +70,8 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
     asked = read(turn)
     assert asked
     if asked.about:
-        return follow_up_about.answer(dispatcher, directory, turn, asked.kind, asked.which, now)
+        which = asked.which if asked.which is not None else turn.last.get("at")
+        return follow_up_about.answer(dispatcher, directory, turn, asked.kind, which, now)
     if asked.kind == "pick":
         return resume.answer_topic(dispatcher, directory, turn, _picked(turn.question["topics"], asked.which or 0), now)
     return follow_up_steps.STEPS[asked.kind](dispatcher, directory, turn, now)

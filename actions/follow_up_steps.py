@@ -79,7 +79,8 @@ def simpler(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, 
     """Say the last answer in the fewest words: whom to ring, the number, and what to say. In danger the fixed words stay."""
     if turn.last.get("topic") in topics.URGENT:
         return resume.stay(dispatcher, directory, turn, now)
-    cards = numbers.to_ring(directory, turn, resume.need_of(turn), now, turn.last.get("services"))[:1]
+    shown, picked = list(turn.last.get("services") or ()), turn.last.get("at", 0)
+    cards = numbers.to_ring(directory, turn, resume.need_of(turn), now, [*shown[picked:], *shown])[:1]
     topic = turn.last.get("topic")
     understood = replies.understood(turn, "explain_simpler", ["explain_simpler", *([topic] if topic else [])])
     if not cards:

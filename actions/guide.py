@@ -29,7 +29,7 @@ ENTER = re.compile(r"\b(ask me ((some|a few|the|your) )?questions|help me (to )?
 CHECK_MONEY = re.compile(r"\b(money|benefits?) check(er|up)?\b|\bcheck (what|which|if|my|our) .*\b(money|benefits?|claim|entitled)\b")
 GO_ON = re.compile(
     r"((yes|ok|okay)[, ]*)?(please )?((can|could|shall|may) (we|i|you) )?(let's )?"
-    r"(go on|carry on|continue|keep going|resume)( with (the|those|your) questions)?( please)?"
+    r"(go on|carry on|continue|keep going|resume|where were we)( with (the|those|your) questions)?( please)?"
 )
 CHANGE = re.compile(r"\bchange (an?|one of my|one|my) answers?\b")
 YES = re.compile(r"(yes|yeah|yep|ok|okay|sure|go on then)( please)?")

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import guide_reading, guide_says, guide_state, slots
 from actions.guide_state import State
+from actions.guide_table import CARER
 from actions.memory import Turn
 from actions.topics import URGENT
 
@@ -42,7 +43,7 @@ def beside(dispatcher: CollectingDispatcher, turn: Turn, events: list[dict[str, 
         waiting = [] if asked and asked.get("ask") != "guide" else [SlotSet(slots.QUESTION, {"ask": "guide", "paused": True})]
         return [*events, *waiting, SlotSet(slots.GUIDE, replace(state, asides=state.asides + 1).kept())]
     describes = said[-1]["topic"] in ("carers_hub", "support_for_cared_for") and describes_caring(turn)
-    if said[-1]["topic"] in OFFERED_WITH or describes:
+    if (said[-1]["topic"] in OFFERED_WITH or describes) and not (state.done and state.part == CARER):
         first = next(message["custom"] for message in dispatcher.messages if message.get("custom", {}).get("understood"))
         first["choices"].insert(0, guide_says.HELP_ME_FIND_OUT)
         told = hinted(State(), turn.text)

@@ -183,15 +183,21 @@ def _without_places(text: str, entities: list[dict[str, Any]]) -> str:
     return " ".join(text.replace("’", "'").split())
 
 
+NOT_THEM = re.compile(
+    r"\b(not|isn'?t|wasn'?t) (it'?s )?(my|our|the|his|her) (?!self)\w+"
+    r"|^(no|sorry|oops|i meant|i mean)[, ]+(it'?s |i meant |i mean )?(my|our) \w+\W*$"
+)
+"""Who was named wrongly ("it's my dad, not my mum"): all else that was told stays true."""
+THEMSELVES = re.compile(r"\b(feel(ing)? like|i'?m|i am|as|being|be|been) (a|an|the|his|her|their|your|just) (\w+ ){0,2}$")
 AT_HOME_OF = re.compile(r"\b(at|to|in|from|near|round|by) (my|our|her|his|their|the) (\w+ )?$")
 
 
-def _only_a_home(entity: dict[str, Any], text: str) -> bool:
-    """Whether somebody is named only as the owner of a home ("she has moved to our daughter's")."""
+def _only_named(entity: dict[str, Any], text: str) -> bool:
+    """Whether a relation names no one looked after: the owner of a home ("moved to our daughter's"), or oneself ("a bad daughter")."""
     if entity["entity"] != "relation" or not entity.get("end"):
         return False
     before, after = text[: entity["start"]].lower(), text[entity["end"] :].lower().replace("’", "'")
-    return bool(AT_HOME_OF.search(before)) and after.startswith("'s")
+    return bool(THEMSELVES.search(before)) or (bool(AT_HOME_OF.search(before)) and after.startswith("'s"))
 
 
 def _not_taken_back(places: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
@@ -207,7 +213,7 @@ def _add_details(
     """Return the person with the entities added, a place that must be asked about, and whether any place was heard."""
     asked, heard = None, False
     simple: dict[str, Any] = {}
-    entities = [entity for entity in entities if not _only_a_home(entity, text)]
+    entities = [entity for entity in entities if not _only_named(entity, text)]
     for entity in entities:
         kind, value, role = entity["entity"], entity["value"], entity.get("role")
         if kind == "condition" and role != "writer":
@@ -218,7 +224,8 @@ def _add_details(
             simple["age" if role == "writer" else "age_of_other"] = int(value)
         elif kind in ("hours", "work"):
             simple[kind] = value
-    if simple.get("relation") and person.relation and simple["relation"] != person.relation:
+    other = simple.get("relation") and person.relation and simple["relation"] != person.relation
+    if other and not NOT_THEM.search(text.lower()):
         # Somebody else is spoken of now: what was known of the first does not carry over.
         person = replace(person, condition=None, age_of_other=None)
     person = replace(person, **simple)

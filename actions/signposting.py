@@ -93,7 +93,7 @@ def _choices(
     quotable = directory.facts(on=now.date(), area=turn.person.place)
     next_asked = [*topics.own_choices(topic), *talks.choices(turn, topic, quotable, [record.id for record in records])][: talks.ASKED]
     if asking:
-        return or_else
+        return [*or_else, *topics.own_choices(topic)]
     if or_else:
         return [*or_else, *next_asked[:1], topics.PERSON]
     more = [topics.SOMETHING_ELSE] if shown > 1 else []

@@ -16,6 +16,8 @@ from directory import Directory
 def take_place(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Go on with what a place was needed for; also when a place came with a message that was unclear otherwise."""
     topic = turn.question.get("topic") if turn.question.get("ask") == "place" else turn.last.get("topic")
+    if not turn.place_heard and turn.person != turn.person_before and topic in topics.table():
+        return answer_topic(dispatcher, directory, turn, topic, now)
     if not turn.place_heard:
         cards = numbers.front_door(directory, turn, now)
         understood, choices = replies.understood(turn, "change_place"), place_questions.place_choices(directory)

@@ -229,3 +229,20 @@ def test_the_owner_of_a_home_is_not_who_is_looked_after() -> None:
 
     assert (turn.person.relation, turn.person.condition) == ("wife", "dementia")
     assert other.person.relation == "daughter"
+
+
+def test_who_was_named_wrongly_keeps_what_was_told_of_them() -> None:
+    """ "It's my dad, not my mum" changes who it is, not what they have; another person starts anew."""
+    known = knows(relation="mother", condition="parkinsons", age_of_other=80)
+    corrected = hear(heard("relation", "father"), slots=known, text="and it's my dad not my mum").person
+    another = hear(heard("relation", "sister"), slots=known, text="what about my sister").person
+
+    assert (corrected.relation, corrected.condition, corrected.age_of_other) == ("father", "parkinsons", 80)
+    assert (another.relation, another.condition, another.age_of_other) == ("sister", None, None)
+
+
+def test_what_somebody_calls_themselves_is_not_who_they_look_after() -> None:
+    """ "I feel like a bad daughter"."""
+    turn = hear(heard("relation", "daughter", start=18, end=26), slots=knows(relation="father"), text="I feel like a bad daughter")
+
+    assert turn.person.relation == "father"
