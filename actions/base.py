@@ -32,7 +32,7 @@ class Taker(Protocol):
         """Answer it and return the events."""
 
 
-TAKERS: tuple[Taker, ...] = (languages, stand_down, danger_check, guide, ending, talks, follow_up)
+TAKERS: tuple[Taker, ...] = (languages, danger_check, stand_down, guide, ending, talks, follow_up)
 """Asked in this order before an action answers by itself."""
 
 

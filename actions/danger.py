@@ -147,6 +147,6 @@ def which_danger(dispatcher: CollectingDispatcher, directory: Directory, turn: T
         "utter_urgent",
         understood=replies.understood(replace(turn, confidence=1.0), None, list(URGENT)),
         services=[replies.card(emergency, reasons.reason_of(emergency), now)],
-        choices=[*(topics.choice(topic) for topic in URGENT), topics.PERSON],
+        choices=[*(topics.choice(topic) for topic in URGENT), topics.SAFE, topics.PERSON],
     )
     return keep(turn)

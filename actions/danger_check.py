@@ -72,8 +72,10 @@ def likeliest(turn: Turn) -> str:
 
 
 def takes(turn: Turn) -> bool:
-    """Whether a yes or no answers the sentence, or more is told after "I need urgent help" was pressed."""
-    return not turn.urgent and not turn.choice and bool(turn.danger_asked) and _reads(turn) is not None
+    """Whether a yes or no answers the sentence, or more is told, or pressed, after "I need urgent help"."""
+    if turn.choice:
+        return turn.choice == topics.SAFE["id"] and turn.danger_asked == PRESSED
+    return not turn.urgent and bool(turn.danger_asked) and _reads(turn) is not None
 
 
 def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
@@ -88,6 +90,8 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
 
 def _reads(turn: Turn) -> bool | None:
     """Return whether the message says that there is danger, None when it is about something else."""
+    if turn.choice:
+        return False
     said, asked = re.sub(r"\s+", " ", turn.text.lower().replace("’", "'").strip(" .!,")), turn.question.get("ask")
     if _YES_OUTRIGHT.fullmatch(said) or (_YES.fullmatch(said) and asked not in ("guide", "second_topic")):
         return True

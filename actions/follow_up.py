@@ -27,6 +27,12 @@ ASKS_BY_NAME = re.compile(
     r"(?:\b(?:phone |tele?phone )?number (?:for|of)\b)|^(?:and )?(?:what'?s|what (?:is|are)|who (?:is|are)|(?:tell me )?(?:more )?about)\b"
 )
 """A question that names one of the services shown."""
+_GENERAL_WORDS = """
+carers carer service services help helpline support advice council county city uk nottingham nottinghamshire leicester
+leicestershire rutland southend line team community local care home of for and the in to with
+"""
+GENERAL = frozenset(_GENERAL_WORDS.split())
+"""Words of ids that name no service by themselves."""
 WHICH = re.compile(rf"\b(?:the |that )({'|'.join(ORDER)})( one)?\b|\b({'|'.join(ORDER)}) one\b|^({'|'.join(ORDER)})\W*$")
 LONGEST = 12
 """Words: a longer message tells something new."""
@@ -142,10 +148,12 @@ def _which(said: str) -> int | None:
 
 
 def _named(shown: list[str], said: str) -> int | None:
-    """Return the place of the service whose name is said: its id begins with it."""
+    """Return the place of the service whose name is said: its id begins with it, or one word of it is of this service alone."""
     words = set(re.findall(r"[a-z]+", said))
+    parts = [set(service_id.split("-")) for service_id in shown]
     named = [place for place, service_id in enumerate(shown) if set(service_id.split("-")[:2]) <= words]
-    return named[0] if named else None
+    by_one_word = [place for place, own in enumerate(parts) if (own & words) - GENERAL - set().union(*parts[:place], *parts[place + 1 :])]
+    return named[0] if named else by_one_word[0] if len(by_one_word) == 1 and ASKS_BY_NAME.search(said) else None
 
 
 def _names_somebody(turn: Turn) -> bool:

@@ -183,6 +183,8 @@ def _without_places(text: str, entities: list[dict[str, Any]]) -> str:
     return " ".join(text.replace("’", "'").split())
 
 
+BESIDE = re.compile(r"\b(near|outside|close to|not far from|next to|just off|between|this side of|the other side of) $")
+"""Words before a place that only says where another is ("Bingham, near Nottingham")."""
 NOT_THEM = re.compile(
     r"\b(not|isn'?t|wasn'?t) (it'?s )?(my|our|the|his|her) (?!self)\w+"
     r"|^(no|sorry|oops|i meant|i mean)[, ]+(it'?s |i meant |i mean )?(my|our) \w+\W*$"
@@ -201,8 +203,11 @@ def _only_named(entity: dict[str, Any], text: str) -> bool:
 
 
 def _not_taken_back(places: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
-    """Leave out a place that is corrected in the same breath ("Kirkby, no I tell a lie, Hucknall")."""
+    """Leave out a place that is corrected in the same breath ("Kirkby, no I tell a lie, Hucknall"), or only says where another is."""
     inside = sorted((place for place in places if place.get("end")), key=lambda place: int(place["start"]))
+    beside = [place for place in inside if BESIDE.search(text[: place["start"]].lower())]
+    if len(beside) < len(inside):
+        places = [place for place in places if place not in beside]
     wrong = [id(one) for one, other in pairwise(inside) if TAKES_BACK.search(text[one["end"] : other["start"]].lower().replace("’", "'"))]
     return [place for place in places if id(place) not in wrong]
 

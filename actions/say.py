@@ -54,7 +54,7 @@ class ActionSay(CarersAction):
 
 def _thanked(dispatcher: CollectingDispatcher, turn: Turn) -> list[dict[str, Any]]:
     """Ask whether that was what they needed, unless something else still waits for an answer."""
-    waiting = turn.question.get("ask") in ("place", "topic", "guide", "second_topic")
+    waiting = turn.question.get("ask") in ("place", "topic", "guide")
     choices = [topics.PERSON] if waiting else list(ending.NEEDED.values())
     response = "utter_thanks" if waiting else "utter_thanks_needed"
     replies.say(dispatcher, response, understood=replies.understood(turn, "thanks"), choices=choices)

@@ -181,3 +181,15 @@ async def test_no_number_is_made_up(run_action: RunAction) -> None:
     assert not CHECKS & set(answer.said)
     assert answer.choices[0] == "do:urgent"
     assert not re.search(r"\b999\b", answer.text)
+
+
+async def test_urgent_help_pressed_by_mistake_costs_one_press(run_action: RunAction, shipped: Directory) -> None:
+    """Back to where the talk was, also to an open guided question."""
+    pressed = await run_action(ActionChoose, "choose", choice="do:urgent", directory=shipped)
+    asked = await run_action(ActionChoose, "choose", choice="do:guide", directory=shipped)
+    within = await run_action(ActionChoose, "choose", choice="do:urgent", directory=shipped, slots=asked.slots)
+    safe = await run_action(ActionChoose, "choose", choice="do:safe", directory=shipped, slots=pressed.slots)
+    back = await run_action(ActionChoose, "choose", choice="do:safe", directory=shipped, slots=within.slots)
+
+    assert safe.said == ["utter_danger_check_no"]
+    assert back.said == ["utter_danger_check_no", "utter_guide_going_on", "utter_guide_who"]

@@ -26,6 +26,9 @@ async def shown(run_action: RunAction) -> Answer:
     [
         ("whats their number again", "utter_about_number"),
         ("What is number?", "utter_about_number"),
+        ("What is the cost of such a thing?", "utter_about_cost"),
+        ("how much it cost", "utter_about_cost"),
+        ("they need me to fill a thing in?", "utter_about_unknown"),
         ("what about tuesday evenings", "utter_about_hours"),
         ("and weekends?", "utter_about_hours"),
         ("when r they open", "utter_about_hours"),

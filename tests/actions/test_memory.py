@@ -246,3 +246,13 @@ def test_what_somebody_calls_themselves_is_not_who_they_look_after() -> None:
     turn = hear(heard("relation", "daughter", start=18, end=26), slots=knows(relation="father"), text="I feel like a bad daughter")
 
     assert turn.person.relation == "father"
+
+
+def test_a_place_that_says_where_another_is_does_not_count() -> None:
+    """ "Bulwell, near Mansfield" is Bulwell; "near Mansfield" alone is Mansfield."""
+    text = "Bulwell, near Mansfield."
+    both = hear(heard("place", "Bulwell", start=0, end=7), heard("place", "Mansfield", start=14, end=23), text=text)
+    alone = hear(heard("place", "Mansfield", start=5, end=14), text="near Mansfield")
+
+    assert both.person.place == "nottingham"
+    assert alone.person.place == "mansfield"
