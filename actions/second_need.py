@@ -40,8 +40,13 @@ def heard_too(turn: Turn) -> Turn:
 
 def outright(turn: Turn) -> str | None:
     """Return the one need of those offered that the message names outright: then nothing has to be asked."""
-    named = [topic for topic in _named(CLAUSE.split(turn.text.lower().replace("’", "'"))) if topic in turn.topics]
+    named = [topic for topic in named_in(turn.text) if topic in turn.topics]
     return named[0] if len(named) == 1 else None
+
+
+def named_in(text: str) -> list[str]:
+    """Return the needs that a message names outright and asks for."""
+    return _named(CLAUSE.split(text.lower().replace("’", "'")))
 
 
 def _named(clauses: list[str]) -> list[str]:

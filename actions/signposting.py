@@ -14,6 +14,7 @@ from actions import numbers, offering, replies, talks, topics
 from actions.facts import asked_for, facts_for, say_where_to_look
 from actions.finding import find
 from actions.memory import Turn, keep
+from actions.people import ADULT_AT
 from actions.place_questions import ask_place, ask_which_place, say_outside
 from directory import Directory, FactRecord
 
@@ -22,6 +23,8 @@ FEWER = 2
 MOST_CHOICES = 5
 ONE_HELP = frozenset({"carers_hub", "am_i_a_carer", "young_carers"})
 """Needs that the same people answer: two of them in one message are answered once."""
+FOR_THE_WRITER = frozenset({"life_after_caring"})
+"""Topics in which nobody is looked after any more: their own town is asked for. So is a child's, who lives with the person."""
 ASKED_LATER = frozenset({"am_i_a_carer"})
 """Topics whose answer offers guided questions, which ask for the place themselves."""
 
@@ -66,7 +69,7 @@ def signpost(
         ask_which_place(dispatcher, directory, turn.place_asked)
     elif ask:
         question = {"ask": "place", "topic": topic}
-        ask_place(dispatcher, directory)
+        ask_place(dispatcher, directory, of_writer=topic in FOR_THE_WRITER or (turn.person.age or ADULT_AT) < ADULT_AT)
     elif second:
         question = {"ask": "second_topic", "topic": second}
     if second and question["ask"] == "place":

@@ -264,3 +264,11 @@ async def test_the_time_is_that_of_the_clock_given(run_action: RunAction) -> Non
     answer = await run_action(ActionFindServices, "short_breaks", directory=FakeDirectory([a_service(areas=("uk",))]), now=MONDAY_MORNING)
 
     assert answer.messages[0].services[0]["open"] == "Open now until 5pm"
+
+
+async def test_who_has_lost_somebody_is_not_asked_where_they_live(run_action: RunAction) -> None:
+    """ "The person you look after" has died; a child lives with theirs."""
+    grief = await run_action(ActionFindServices, "life_after_caring", text="I lost my husband in May")
+    young = await run_action(ActionFindServices, "young_carers", slots=knows(age=14))
+
+    assert grief.said[-1] == young.said[-1] == "utter_guide_where_young"
