@@ -7,17 +7,23 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import offering, topics
 from actions.base import CarersAction
+from actions.follow_up_steps import anew
 from actions.guide_offer import describes_caring
 from actions.memory import Turn
-from actions.resume import answer_topic
+from actions.resume import answer_topic, need_of
+from actions.second_need import outright
 from actions.signposting import ask_which_topic
 from actions.take_place import take_place
 from directory import Directory
 
+FEW_WORDS = 4
+"""A message of so few words that names somebody ("my dad") says whom it is about, and no need."""
+
 
 class ActionAskWhich(CarersAction):
-    """Offers the most probable topics, and a person to talk to."""
+    """Offers the most probable topics, and a person to talk to; a need that is named outright is answered."""
 
     action_name = "action_ask_which"
 
@@ -27,4 +33,11 @@ class ActionAskWhich(CarersAction):
             return take_place(dispatcher, directory, turn, now)
         if describes_caring(turn) and not turn.last:
             return answer_topic(dispatcher, directory, turn, "am_i_a_carer", now)
-        return ask_which_topic(dispatcher, directory, turn, turn.topics, now)
+        if len(turn.text.split()) <= FEW_WORDS and any(kind == "relation" for kind, _, _ in turn.heard):
+            return anew(dispatcher, directory, turn, now)
+        named = outright(turn)
+        if named:
+            return answer_topic(dispatcher, directory, turn, named, now)
+        if turn.person != turn.person_before and not turn.place_heard and turn.last.get("topic") in topics.table():
+            return answer_topic(dispatcher, directory, turn, need_of(turn), now)
+        return ask_which_topic(dispatcher, directory, turn, offering.may_fit(turn, turn.topics), now)

@@ -11,7 +11,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions import desk, ending, feelings, follow_up, guide, guide_offer, languages, stand_down, talks
+from actions import danger_check, desk, ending, feelings, follow_up, guide, guide_offer, languages, stand_down, talks
 from actions.memory import Turn, listen
 from actions.second_need import heard_too
 from actions.variation import vary
@@ -32,7 +32,7 @@ class Taker(Protocol):
         """Answer it and return the events."""
 
 
-TAKERS: tuple[Taker, ...] = (languages, stand_down, guide, ending, talks, follow_up)
+TAKERS: tuple[Taker, ...] = (languages, danger_check, stand_down, guide, ending, talks, follow_up)
 """Asked in this order before an action answers by itself."""
 
 
@@ -63,6 +63,7 @@ class CarersAction(Action):
             taker = next((part for part in TAKERS if part.takes(turn)), None)
             events = (taker.answer if taker else self.answer)(dispatcher, directory, turn, now)
             events = guide_offer.beside(dispatcher, turn, events)
+            events = danger_check.ask_first(dispatcher, directory, turn, now, events)
             feelings.hear_first(dispatcher, turn)
         events.append(vary(dispatcher, turn.said))
         said = ",".join(str(message.get("response")) for message in dispatcher.messages)

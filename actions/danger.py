@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
@@ -24,8 +25,20 @@ HELP: dict[str, tuple[str, ...]] = {
 `@local` the best open service of the area for the topic, `@council_now` the council's line that answers at this hour,
 `@harm` the helpline for a child or for an older or disabled adult."""
 
+DANGER_WORDS = {topic: f"utter_{topic}" for topic in URGENT}
+"""The fixed words for each."""
+
 OFFICE_HOURS = ScheduleRecord(days=(0, 1, 2, 3, 4), opens_at=time(9), closes_at=time(17))
 """What a council's day line is taken to keep when nobody wrote its hours down: after them its night team answers for sure."""
+
+MAY_BE_MEANT = 0.05
+"""From this probability on a need is answered when somebody says after words for danger that there is none."""
+
+CHILD_TELLS = re.compile(
+    r"\b(my|me) (little|baby|lil) (sister|brother|sis|bro)\b|\b(my|our) (teacher|mummy|daddy)\b"
+    r"|\bin year (\d|1[0-3])\b|\bafter school\b"
+)
+"""How a child writes who does not say how old they are: the lines for children come first then."""
 
 PLACE_HELPS = frozenset({"abuse_or_neglect", "carer_breakdown"})
 """Topics in which the council's own number matters, so the place is asked after the numbers are given."""
@@ -58,7 +71,7 @@ def give_help(
     asks = asks and response is None and topic in PLACE_HELPS and not turn.person.knows_place
     replies.say(
         dispatcher,
-        response or f"utter_{topic}",
+        response or DANGER_WORDS[topic],
         understood=replies.understood(turn, topic, [topic], urgent=topic),
         services=cards,
         choices=[topics.SAFE],
@@ -69,12 +82,21 @@ def give_help(
     elif asks:
         place_questions.ask_place(dispatcher, directory)
     question = {"ask": "place", "topic": topic} if asks else {"ask": then, "topic": topic}
-    return keep(turn, topic=topic, services=[service.id for service in services], question=question)
+    return keep(turn, topic=topic, services=[service.id for service in services], question=question, meant=_meant(turn))
+
+
+def _meant(turn: Turn) -> str | None:
+    """Return the need that the message may have been about if it was not danger; kept while the same danger is answered."""
+    calm = [(p, topic) for topic, p in turn.ranking if topic in topics.table() and topic not in (*URGENT, "what_can_you_do")]
+    likely, topic = max(calm, default=(0.0, ""))
+    if turn.intent in URGENT and not turn.choice:
+        return topic if likely >= MAY_BE_MEANT else None
+    return turn.last.get("meant") if turn.last.get("topic") in URGENT else None
 
 
 def urgent_services(directory: Directory, turn: Turn, topic: str, now: datetime) -> list[ServiceRecord]:
     """Return up to four services for an urgent topic, each number once, the ones that answer now first among equals."""
-    child = (turn.person.age or people.ADULT_AT) < people.ADULT_AT
+    child = turn.person.age < people.ADULT_AT if turn.person.age is not None else bool(CHILD_TELLS.search(turn.text.lower()))
     wanted = (("childline",) if child and topic != "medical_emergency" else ()) + HELP[topic]
     found: list[ServiceRecord] = []
     for item in wanted:
@@ -125,6 +147,6 @@ def which_danger(dispatcher: CollectingDispatcher, directory: Directory, turn: T
         "utter_urgent",
         understood=replies.understood(replace(turn, confidence=1.0), None, list(URGENT)),
         services=[replies.card(emergency, reasons.reason_of(emergency), now)],
-        choices=[topics.choice(topic) for topic in URGENT],
+        choices=[*(topics.choice(topic) for topic in URGENT), topics.SAFE, topics.PERSON],
     )
     return keep(turn)

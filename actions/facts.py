@@ -39,8 +39,10 @@ def say_where_to_look(
 ) -> None:
     """For an amount that is past its date give the link to its source instead (DESIGN, principle 6).
 
-    Not when what is told fits the message better: then something else was asked.
+    Not when what is told fits the message better, or is an amount of today: then something else was asked.
     """
+    if any(score >= STRONG and (record.unit or "").startswith("GBP") for score, record in told):
+        return
     said = replies.words_of(turn.text) - replies.words_of(topic.replace("_", " "))
     for stale in directory.stale_facts(topic, on=now.date(), area=turn.person.place):
         known = replies.words_of(" ".join((stale.subject.replace("_", " "), *stale.words)))

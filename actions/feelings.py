@@ -18,6 +18,8 @@ from actions.memory import Turn
 
 HAS_ITS_OWN = frozenset({"utter_life_after_caring", "utter_end_of_life", "utter_needed_no"})
 """Answers whose own words are the human sentence: no second one is put before them."""
+NEED = {"grief": "life_after_caring"}
+"""The need to answer when a feeling is all that was understood of a message; of any other feeling it is `wellbeing`."""
 
 
 @cache

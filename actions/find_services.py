@@ -7,6 +7,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import offering
 from actions.base import CarersAction
 from actions.memory import Turn
 from actions.signposting import signpost
@@ -20,4 +21,4 @@ class ActionFindServices(CarersAction):
 
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
         """Answer the topic that was understood."""
-        return signpost(dispatcher, directory, turn, turn.intent, now)
+        return signpost(dispatcher, directory, turn, offering.instead(turn), now)

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import datetime
+from functools import cache
+from pathlib import Path
 
-from actions import people
+import yaml
+
+from actions import people, topics
 from actions.memory import Turn
 from directory import Directory, Match, Query
+
+URGENT = frozenset(topics.URGENT)
+LOOK_THROUGH = 40
+"""Services looked through for one that is named."""
+SPARE = 2
+"""Looked for beyond the limit, in place of those left out: a line to report harm is no answer to a child who asks about wills."""
 
 
 def find(directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: frozenset[str] = frozenset(), limit: int = 3) -> list[Match]:
@@ -19,9 +31,31 @@ def find(directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: f
         audience="person_cared_for"
         if people.asks_for_the_other(topic, turn.heard)
         else people.audience(topic, person.age, person.relation, person.age_of_other),
-        age=people.age_for_search(topic, person.age, person.age_of_other),
+        age=people.age_for_search(topic, person.age, person.relation, person.age_of_other),
         relation=person.relation,
         exclude=skip,
-        limit=limit,
+        limit=limit + SPARE,
     )
-    return directory.search(query, now)
+    found = directory.search(query, now)
+    if topic not in URGENT:
+        found = [match for match in found if topic in match.service.topics or not URGENT & set(match.service.topics[:1])]
+    return [*_named(directory, query, turn.text, found, now), *found][:limit]
+
+
+def _named(directory: Directory, query: Query, text: str, found: list[Match], now: datetime) -> list[Match]:
+    """Return the services that a message names by what is claimed there, where they fit; they leave their place in `found`."""
+    said = text.lower().replace("’", "'")
+    ids = [one for one, pattern in named_services().items() if pattern.search(said) and one not in query.exclude]
+    if not ids:
+        return []
+    wider = directory.search(replace(query, limit=LOOK_THROUGH), now)
+    named = [match for match in wider if match.service.id in ids]
+    found[:] = [match for match in found if match.service.id not in ids]
+    return named
+
+
+@cache
+def named_services() -> dict[str, re.Pattern[str]]:
+    """Return `named_services.yml` with each name as a pattern."""
+    rows = yaml.safe_load((Path(__file__).parent / "named_services.yml").read_text("utf-8"))
+    return {one: re.compile(rf"\b(?:{pattern})\b") for one, pattern in rows.items()}

@@ -27,11 +27,24 @@ ASKS_BY_NAME = re.compile(
     r"(?:\b(?:phone |tele?phone )?number (?:for|of)\b)|^(?:and )?(?:what'?s|what (?:is|are)|who (?:is|are)|(?:tell me )?(?:more )?about)\b"
 )
 """A question that names one of the services shown."""
+_GENERAL_WORDS = """
+carers carer service services help helpline support advice council county city uk nottingham nottinghamshire leicester
+leicestershire rutland southend line team community local care home of for and the in to with
+"""
+GENERAL = frozenset(_GENERAL_WORDS.split())
+"""Words of ids that name no service by themselves."""
 WHICH = re.compile(rf"\b(?:the |that )({'|'.join(ORDER)})( one)?\b|\b({'|'.join(ORDER)}) one\b|^({'|'.join(ORDER)})\W*$")
 LONGEST = 12
 """Words: a longer message tells something new."""
 LONGEST_CORRECTION = 18
-SHORT = 7
+REFERS = re.compile(r"\b(these|those|them|they|the (first|second|third|last) (one|of))\b")
+LONGEST_BEFORE = 30
+"""Words: a message of so many may end with a short question about the last answer, when the rest names no other need."""
+TEXT_SPEAK = {"r": "are", "u": "you", "ur": "your", "wot": "what", "wots": "what's", "wen": "when", "pls": "please", "plz": "please"}
+"""How a question is texted."""
+SHORT, SHORT_QUESTION = 7, 9
+UNSURE = 0.55
+NO_NEED = frozenset({"nlu_fallback", "not_understood", "out_of_scope", "more_options", "explain_simpler", "what_can_you_do"})
 CORRECTED = ("condition", "relation", "age", "age_of_other", "hours", "work")
 """Details of a person whose new value replaces an old one, and then the last need is answered anew."""
 
@@ -50,7 +63,7 @@ def table() -> dict[str, dict[str, re.Pattern[str]]]:
     """Return `follow_ups.yml` with each kind's patterns as one."""
     rows = yaml.safe_load((Path(__file__).parent / "follow_ups.yml").read_text("utf-8"))
     grouped = {group: {kind: _pattern(found) for kind, found in rows[group].items()} for group in ("about", "step")}
-    return {**grouped, "shape": {kind: _pattern(rows[kind]) for kind in ("corrects", "elsewhere")}}
+    return {**grouped, "shape": {kind: _pattern(rows[kind]) for kind in ("corrects", "elsewhere", "about_them")}}
 
 
 def takes(turn: Turn) -> bool:
@@ -63,7 +76,8 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
     asked = read(turn)
     assert asked
     if asked.about:
-        return follow_up_about.answer(dispatcher, directory, turn, asked.kind, asked.which, now)
+        which = asked.which if asked.which is not None else turn.last.get("at")
+        return follow_up_about.answer(dispatcher, directory, turn, asked.kind, which, now)
     if asked.kind == "pick":
         return resume.answer_topic(dispatcher, directory, turn, _picked(turn.question["topics"], asked.which or 0), now)
     return follow_up_steps.STEPS[asked.kind](dispatcher, directory, turn, now)
@@ -73,7 +87,7 @@ def read(turn: Turn) -> FollowUp | None:
     """Return what is said about the last answer, None when it is something of its own."""
     if turn.urgent or turn.choice or turn.intent in topics.URGENT:
         return None
-    said = re.sub(r"\s+", " ", turn.text.lower().replace("’", "'")).strip()
+    said = " ".join(TEXT_SPEAK.get(word, word) for word in turn.text.lower().replace("’", "'").split())
     length = len(said.split())
     if turn.last.get("topic") and _only_a_place(turn):
         return FollowUp("elsewhere")
@@ -87,7 +101,13 @@ def read(turn: Turn) -> FollowUp | None:
         return None
     if length <= LONGEST_CORRECTION and _replaces(turn) and table()["shape"]["corrects"].search(said):
         return FollowUp("corrected")
-    return _about(turn, said) if turn.last.get("services") and length <= LONGEST else None
+    if not turn.last.get("services"):
+        return None
+    if length <= LONGEST:
+        return _about(turn, said) or _asks_about_them(turn, said, length)
+    end = re.split(r"(?<=[.!?]) ", said)[-1]
+    fits = length <= LONGEST_BEFORE and len(end.split()) <= LONGEST and (_no_other_need(turn) or REFERS.search(end))
+    return _about(turn, end) if fits else None
 
 
 def _picked(offered: list[str], place: int) -> str:
@@ -109,6 +129,16 @@ def _about(turn: Turn, said: str) -> FollowUp | None:
     return FollowUp("about", which, about=True) if which is not None and len(said.split()) <= SHORT else None
 
 
+def _no_other_need(turn: Turn) -> bool:
+    return turn.intent in (*NO_NEED, "talk_to_a_person", turn.last["topic"]) or turn.confidence < UNSURE
+
+
+def _asks_about_them(turn: Turn, said: str, length: int) -> FollowUp | None:
+    """A short question about "them" or "it" that no pattern knows and that is no need of its own: they can say, we cannot."""
+    asks = length <= SHORT_QUESTION and table()["shape"]["about_them"].search(said)
+    return FollowUp("unknown", about=True) if asks and (turn.intent in NO_NEED or turn.confidence < UNSURE) else None
+
+
 def _which(said: str) -> int | None:
     """Return the place in a list that is meant, by its number."""
     number, which = NUMBERED.fullmatch(said), WHICH.search(said)
@@ -118,10 +148,12 @@ def _which(said: str) -> int | None:
 
 
 def _named(shown: list[str], said: str) -> int | None:
-    """Return the place of the service whose name is said: its id begins with it."""
+    """Return the place of the service whose name is said: its id begins with it, or one word of it is of this service alone."""
     words = set(re.findall(r"[a-z]+", said))
+    parts = [set(service_id.split("-")) for service_id in shown]
     named = [place for place, service_id in enumerate(shown) if set(service_id.split("-")[:2]) <= words]
-    return named[0] if named else None
+    by_one_word = [place for place, own in enumerate(parts) if (own & words) - GENERAL - set().union(*parts[:place], *parts[place + 1 :])]
+    return named[0] if named else by_one_word[0] if len(by_one_word) == 1 and ASKS_BY_NAME.search(said) else None
 
 
 def _names_somebody(turn: Turn) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import numbers, reasons, replies, topics
+from actions import numbers, reasons, replies, slots, topics
 from actions.memory import Turn, keep
 from actions.topics import URGENT
 from directory import Directory, DirectoryError, ServiceRecord
@@ -16,7 +17,10 @@ from directory import Directory, DirectoryError, ServiceRecord
 def answer(
     dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, what: str, which: int | None, now: datetime
 ) -> list[dict[str, Any]]:
-    """Answer `what` is asked of all of them, or of the one at `which` place; the last answer stays the last answer."""
+    """Answer `what` is asked of all of them, or of the one at `which` place; the last answer stays the last answer.
+
+    The one that was picked stays picked (`at`), so that "is it free?" is about it.
+    """
     services = _services(directory, turn, which)
     topic = turn.last.get("topic")
     cards = [replies.card(service, _words(service, what), now) for service in services]
@@ -27,7 +31,8 @@ def answer(
         services=numbers.with_one_to_ring(directory, turn, cards, now),
         choices=[] if topic in URGENT else [topics.SOMETHING_ELSE, topics.PERSON],
     )
-    return keep(turn, question=turn.question)
+    events = keep(turn, question=turn.question)
+    return events if which is None else [*events, SlotSet(slots.LAST, {**turn.last, "at": which})]
 
 
 def _services(directory: Directory, turn: Turn, which: int | None) -> list[ServiceRecord]:

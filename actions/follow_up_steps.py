@@ -42,6 +42,32 @@ def back(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now
     return resume.show_again(dispatcher, directory, turn, before, "utter_back", now)
 
 
+def earliest(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Show the first answer again, as far back as is remembered."""
+    if turn.last.get("topic") in topics.URGENT:
+        return resume.stay(dispatcher, directory, turn, now)
+    return resume.show_again(dispatcher, directory, turn, _answers(turn)[-1], "utter_back", now)
+
+
+def recall(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Show the answer again that the question names, else the last one."""
+    if turn.last.get("topic") in topics.URGENT:
+        return resume.stay(dispatcher, directory, turn, now)
+    meant = [topic for topic, _ in turn.ranking]
+    ranked = [(meant.index(one["topic"]) if one["topic"] in meant else len(meant), one) for one in _answers(turn)]
+    _, best = min(ranked, key=lambda pair: pair[0])
+    return resume.show_again(dispatcher, directory, turn, best, "utter_again", now)
+
+
+def _answers(turn: Turn) -> list[dict[str, Any]]:
+    """Return the last answer and the few before it, those about danger left out; never empty."""
+    found, one = [], turn.last
+    while one:
+        found += [one] if one.get("topic") not in topics.URGENT else []
+        one = one.get("before") or {}
+    return found
+
+
 def again(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Show the last answer again."""
     if turn.last.get("topic") in topics.URGENT:
@@ -53,7 +79,8 @@ def simpler(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, 
     """Say the last answer in the fewest words: whom to ring, the number, and what to say. In danger the fixed words stay."""
     if turn.last.get("topic") in topics.URGENT:
         return resume.stay(dispatcher, directory, turn, now)
-    cards = numbers.to_ring(directory, turn, resume.need_of(turn), now, turn.last.get("services"))[:1]
+    shown, picked = list(turn.last.get("services") or ()), turn.last.get("at", 0)
+    cards = numbers.to_ring(directory, turn, resume.need_of(turn), now, [*shown[picked:], *shown])[:1]
     topic = turn.last.get("topic")
     understood = replies.understood(turn, "explain_simpler", ["explain_simpler", *([topic] if topic else [])])
     if not cards:
@@ -110,7 +137,9 @@ def anew(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now
 
 STEPS: dict[str, Step] = {
     "stop": stop,
+    "earliest": earliest,
     "back": back,
+    "recall": recall,
     "again": again,
     "simpler": simpler,
     "nearer": nearer,

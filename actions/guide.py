@@ -28,7 +28,8 @@ from directory import Directory
 ENTER = re.compile(r"\b(ask me ((some|a few|the|your) )?questions|help me (to )?find out|do the questions|guide me)\b")
 CHECK_MONEY = re.compile(r"\b(money|benefits?) check(er|up)?\b|\bcheck (what|which|if|my|our) .*\b(money|benefits?|claim|entitled)\b")
 GO_ON = re.compile(
-    r"((yes|ok|okay)[, ]*)?(please )?(let's )?(go on|carry on|continue|keep going|resume)( with (the|those|your) questions)?( please)?"
+    r"((yes|ok|okay)[, ]*)?(please )?((can|could|shall|may) (we|i|you) )?(let's )?"
+    r"(go on|carry on|continue|keep going|resume|where were we)( with (the|those|your) questions)?( please)?"
 )
 CHANGE = re.compile(r"\bchange (an?|one of my|one|my) answers?\b")
 YES = re.compile(r"(yes|yeah|yep|ok|okay|sure|go on then)( please)?")
@@ -50,7 +51,9 @@ def takes(turn: Turn) -> bool:
         return False
     if GO_ON.fullmatch(said) and len(said.split()) > (0 if asked else 2):
         return True
-    return asked and _read(turn, state) is not None
+    if asked:
+        return _read(turn, state) is not None
+    return turn.last.get("topic") in URGENT and _answers_after_danger(turn, state)
 
 
 def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
@@ -88,6 +91,12 @@ def _read(turn: Turn, state: State) -> Reading | None:
 def go_on(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Ask the open question again, after something else was answered."""
     return _start(dispatcher, directory, turn, State.of(turn.guide), now)
+
+
+def _answers_after_danger(turn: Turn, state: State) -> bool:
+    """Whether somebody goes on with the questions by themselves after words for danger came between."""
+    reading = guide_reading.read(turn, state)
+    return reading is not None and reading.control in (None, "detail") and bool(reading.answers)
 
 
 def _enters(said: str) -> bool:
@@ -147,6 +156,8 @@ def _typed(
         before = trail[-1] if trail else at
         skipped = [one for one in state.skipped if one != before]
         return _ask(dispatcher, directory, turn, replace(state, at=before, trail=trail, skipped=skipped), now)
+    if reading.control == "again" and "utter_guide_again" in list(turn.said)[-2:] and not turn.question.get("paused"):
+        return _ask(dispatcher, directory, turn, replace(state.skip(at), at=None), now, "utter_guide_going_on")
     if reading.control == "again":
         guide_says.ask(dispatcher, turn, state, None if turn.question.get("paused") else "utter_guide_again", directory, now)
         return _kept(turn, state, {"ask": "guide"})

@@ -11,15 +11,20 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import guide_reading, guide_says, guide_state, slots
 from actions.guide_state import State
+from actions.guide_table import CARER
 from actions.memory import Turn
 from actions.topics import URGENT
 
 OFFERED_WITH = ("am_i_a_carer", "young_carers")
 _DOES = (
     r"look(ing)? after|car(e|ing) for|do(ing)? (everything|it all|all the \w+|most of)|see(ing)? to|help(ing)? (my|our|me|him|her|them)"
+    r"|((had|got) )?(all )?the (cooking|washing|shopping|cleaning|housework|lifting)|(do|doing|sort|run) (like )?(everything|the lot)"
     r"|wash(ing)? and dress(ing)?|sort(ing)? (his|her|their|out)|cook(ing)? for"
 )
-DESCRIBES = re.compile(rf"\b(i|we|i'm|im|i am|i've|i have|been|just|mainly|only) (\w+ ){{0,2}}?({_DOES})\b")
+DESCRIBES = re.compile(
+    rf"\b(i|we|i'm|im|i am|i've|i have|been|just|mainly|only) (\w+ ){{0,2}}?({_DOES})\b"
+    r"|\b(can'?t|cannot|couldn'?t|could not|won'?t) (\w+ ){1,5}without (me|my help|us)\b"
+)
 """How people tell what they do for somebody without asking for anything."""
 
 
@@ -38,7 +43,7 @@ def beside(dispatcher: CollectingDispatcher, turn: Turn, events: list[dict[str, 
         waiting = [] if asked and asked.get("ask") != "guide" else [SlotSet(slots.QUESTION, {"ask": "guide", "paused": True})]
         return [*events, *waiting, SlotSet(slots.GUIDE, replace(state, asides=state.asides + 1).kept())]
     describes = said[-1]["topic"] in ("carers_hub", "support_for_cared_for") and describes_caring(turn)
-    if said[-1]["topic"] in OFFERED_WITH or describes:
+    if (said[-1]["topic"] in OFFERED_WITH or describes) and not (state.done and state.part == CARER):
         first = next(message["custom"] for message in dispatcher.messages if message.get("custom", {}).get("understood"))
         first["choices"].insert(0, guide_says.HELP_ME_FIND_OUT)
         told = hinted(State(), turn.text)

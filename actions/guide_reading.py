@@ -102,6 +102,9 @@ def read(turn: Turn, state: State) -> Reading | None:
         return Reading(None, answers, sets, place)
     if answers:
         return Reading("detail", answers, sets)
+    later = _of_another(question, said, turn, state)
+    if later:
+        return Reading("detail", later)
     unread = turn.intent in AGAIN and len(said.split()) <= SHORT
     unsure = turn.confidence < UNSURE and len(said.split()) <= UNSURE_WORDS and turn.intent not in ("thanks", "goodbye")
     return Reading("again") if unread or unsure else None
@@ -111,6 +114,19 @@ SHORT, UNSURE, UNSURE_WORDS = 5, 0.6, 9
 """A message of so few words, or one that is understood no better than this, is most likely an answer that was not read."""
 AGAIN = frozenset({"explain_simpler", "not_understood", "nlu_fallback", "more_options", "affirm", "deny", "change_place"})
 """What a short message is taken for when it is most likely an answer that could not be read."""
+
+
+SMALL_WORDS = frozenset({"well", "danger"})
+"""Options whose words are too common ("well now"), or too grave, to be heard before their question is asked."""
+
+
+def _of_another(question: Question, said: str, turn: Turn, state: State) -> dict[str, list[str]]:
+    """Return what a message that does not fit the open question says to one that is still to come."""
+    whom = mode(state, turn.person)
+    coming = [q for q in questions().values() if q.id in ("help", "hours", "coping") and q.id != question.id]
+    coming = [q for q in coming if state.part in q.parts and whom in q.asks and q.id not in state.answers]
+    found = ((q.id, [one for one in _options(q, said, turn, state)[0] if one not in SMALL_WORDS]) for q in coming)
+    return {one: options for one, options in found if options} if turn.intent in AGAIN or turn.confidence < UNSURE else {}
 
 
 def _details(turn: Turn, state: State) -> tuple[dict[str, list[str]], dict[str, Any]]:
@@ -140,6 +156,8 @@ def _options(question: Question, said: str, turn: Turn, state: State) -> tuple[l
     number = NUMBER.fullmatch(said)
     if number and question.id in ("age", "years", "hours"):
         return _number(question.id, int(number[1]) if number[1].isdigit() else NUMBERS[number[1]], number["of"])
+    if question.id in ("age", "years") and (told := _only_number(said)) is not None:
+        return _number(question.id, told, None)
     if question.many and EVERYTHING.search(said):
         return [option.id for option in question.options_for(mode(state, turn.person)) if not option.only], {}
     fitting = [o for o in question.options_for(mode(state, turn.person)) if _fits(o.title, o.pattern, said)]
@@ -148,6 +166,20 @@ def _options(question: Question, said: str, turn: Turn, state: State) -> tuple[l
         fitting = [o for o in fitting if not o.only] or alone
         return [o.id for o in fitting], {key: value for o in fitting for key, value in o.sets.items()}
     return [o.id for o in fitting[-1:]], fitting[-1].sets if fitting else {}
+
+
+def _only_number(said: str) -> int | None:
+    """Return the one number that a short message has, also when it is written out ("I shall be eighty-four in March")."""
+    found: list[int] = []
+    tens = False
+    for word in re.findall(r"[a-z]+|\d+", said):
+        value = int(word) if word.isdigit() else NUMBERS.get(word)
+        if value is not None and tens and value < 10:
+            found[-1] += value
+        elif value is not None and word != "one":
+            found.append(value)
+        tens = value is not None and not word.isdigit() and value >= 20
+    return found[0] if len(found) == 1 and len(said.split()) <= UNSURE_WORDS else None
 
 
 def _fits(title: str, pattern: re.Pattern[str] | None, said: str) -> bool:

@@ -6,7 +6,9 @@ Only what is needed to choose a service is kept, and no words of the carer.
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -45,7 +47,9 @@ class Person:
 class Turn:
     """One message in its conversation: what was understood, and what was known before.
 
-    `besides_place` are the words left when the places are taken out; `said` the responses said lately.
+    `besides_place` are the words left when the places are taken out; `said` the responses said lately. `danger_possible`
+    says that danger cannot be ruled out; `danger_asked` the danger that the last reply asked
+    about, and `danger_quiet` for how many replies it is not asked again (`danger_check.py`).
     """
 
     intent: str
@@ -68,10 +72,19 @@ class Turn:
     person_before: Person = field(default_factory=Person)
     besides_place: str = ""
     said: dict[str, int] = field(default_factory=dict)
+    danger_possible: bool = False
+    danger_asked: str = ""
+    danger_quiet: int = 0
 
     def already(self, topic: str) -> frozenset[str]:
         """Return ids of services this conversation has been given for a topic."""
         return frozenset(self.shown.get(topic, []))
+
+
+TAKES_BACK = re.compile(
+    r"(^|\W)(no|nope|sorry|i mean|i meant|or rather|i tell a lie|correction|actually|wait|hang on|scrub that|not there)(\W|$)"
+)
+"""Words between two places by which the second replaces the first."""
 
 
 def listen(tracker: Tracker, directory: Directory) -> Turn:
@@ -80,9 +93,10 @@ def listen(tracker: Tracker, directory: Directory) -> Turn:
     known = {key: value for key, value in (tracker.get_slot(slots.PERSON) or {}).items() if key in Person.__dataclass_fields__}
     before = Person(**known)
     entities = message.get("entities") or []
-    person, asked, heard = _add_details(before, entities, directory)
+    person, asked, heard = _add_details(before, entities, directory, message.get("text") or "")
     metadata = message.get("metadata") or {}
-    question = tracker.get_slot(slots.QUESTION) or {}
+    question = dict(tracker.get_slot(slots.QUESTION) or {})
+    danger = question.pop("danger", None) or {}
     if question.get("place_said") and not heard and not person.knows_place:
         # A place in two councils was named, and something else had to be asked first.
         asked = _look_up({"value": question["place_said"]}, directory)
@@ -112,6 +126,9 @@ def listen(tracker: Tracker, directory: Directory) -> Turn:
         person_before=before,
         besides_place=_without_places(message.get("text") or "", entities),
         said=tracker.get_slot(slots.SAID) or {},
+        danger_possible=bool(message.get("danger_possible")),
+        danger_asked=danger.get("asked", ""),
+        danger_quiet=danger.get("quiet", 0),
     )
 
 
@@ -123,17 +140,20 @@ def keep(
     facts: list[str] | None = None,
     question: dict[str, Any] | None = None,
     back_to: dict[str, Any] | None = None,
+    meant: str | None = None,
 ) -> list[dict[str, Any]]:
     """Return the events that write the turn's memory back; without `topic` the last answer stays the last answer.
 
-    `back_to` is the answer that "go back" leads to from this one: the last one, unless it is given.
+    `back_to` is the answer that "go back" leads to from this one: the last one, unless it is given. `meant` is the need to answer
+    when an answer about danger turns out to be a mistake.
     """
     events: list[dict[str, Any]] = [SlotSet(slots.PERSON, {k: v for k, v in asdict(turn.person).items() if v is not None})]
     if (question or None) != (turn.question or None):
         events.append(SlotSet(slots.QUESTION, question or None))
     if topic:
         before = _going_back(turn.last) if back_to is None else back_to
-        events.append(SlotSet(slots.LAST, {"topic": topic, "services": services or [], **({"before": before} if before else {})}))
+        more = {**({"before": before} if before else {}), **({"meant": meant} if meant else {})}
+        events.append(SlotSet(slots.LAST, {"topic": topic, "services": services or [], **more}))
         shown = dict(turn.shown)
         if services:
             shown[topic] = [*shown.get(topic, []), *(s for s in services if s not in shown.get(topic, []))][-60:]
@@ -163,10 +183,42 @@ def _without_places(text: str, entities: list[dict[str, Any]]) -> str:
     return " ".join(text.replace("’", "'").split())
 
 
-def _add_details(person: Person, entities: list[dict[str, Any]], directory: Directory) -> tuple[Person, PlaceAnswer | None, bool]:
+BESIDE = re.compile(r"\b(near|outside|close to|not far from|next to|just off|between|this side of|the other side of) $")
+"""Words before a place that only says where another is ("Bingham, near Nottingham")."""
+NOT_THEM = re.compile(
+    r"\b(not|isn'?t|wasn'?t) (it'?s )?(my|our|the|his|her) (?!self)\w+"
+    r"|^(no|sorry|oops|i meant|i mean)[, ]+(it'?s |i meant |i mean )?(my|our) \w+\W*$"
+)
+"""Who was named wrongly ("it's my dad, not my mum"): all else that was told stays true."""
+THEMSELVES = re.compile(r"\b(feel(ing)? like|i'?m|i am|as|being|be|been) (a|an|the|his|her|their|your|just) (\w+ ){0,2}$")
+AT_HOME_OF = re.compile(r"\b(at|to|in|from|near|round|by) (my|our|her|his|their|the) (\w+ )?$")
+
+
+def _only_named(entity: dict[str, Any], text: str) -> bool:
+    """Whether a relation names no one looked after: the owner of a home ("moved to our daughter's"), or oneself ("a bad daughter")."""
+    if entity["entity"] != "relation" or not entity.get("end"):
+        return False
+    before, after = text[: entity["start"]].lower(), text[entity["end"] :].lower().replace("’", "'")
+    return bool(THEMSELVES.search(before)) or (bool(AT_HOME_OF.search(before)) and after.startswith("'s"))
+
+
+def _not_taken_back(places: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+    """Leave out a place that is corrected in the same breath ("Kirkby, no I tell a lie, Hucknall"), or only says where another is."""
+    inside = sorted((place for place in places if place.get("end")), key=lambda place: int(place["start"]))
+    beside = [place for place in inside if BESIDE.search(text[: place["start"]].lower())]
+    if len(beside) < len(inside):
+        places = [place for place in places if place not in beside]
+    wrong = [id(one) for one, other in pairwise(inside) if TAKES_BACK.search(text[one["end"] : other["start"]].lower().replace("’", "'"))]
+    return [place for place in places if id(place) not in wrong]
+
+
+def _add_details(
+    person: Person, entities: list[dict[str, Any]], directory: Directory, text: str
+) -> tuple[Person, PlaceAnswer | None, bool]:
     """Return the person with the entities added, a place that must be asked about, and whether any place was heard."""
     asked, heard = None, False
     simple: dict[str, Any] = {}
+    entities = [entity for entity in entities if not _only_named(entity, text)]
     for entity in entities:
         kind, value, role = entity["entity"], entity["value"], entity.get("role")
         if kind == "condition" and role != "writer":
@@ -177,11 +229,12 @@ def _add_details(person: Person, entities: list[dict[str, Any]], directory: Dire
             simple["age" if role == "writer" else "age_of_other"] = int(value)
         elif kind in ("hours", "work"):
             simple[kind] = value
-    if simple.get("relation") and person.relation and simple["relation"] != person.relation:
+    other = simple.get("relation") and person.relation and simple["relation"] != person.relation
+    if other and not NOT_THEM.search(text.lower()):
         # Somebody else is spoken of now: what was known of the first does not carry over.
         person = replace(person, condition=None, age_of_other=None)
     person = replace(person, **simple)
-    places = [entity for entity in entities if entity["entity"] == "place"]
+    places = _not_taken_back([entity for entity in entities if entity["entity"] == "place"], text)
     # Where the person looked after lives decides; then the last place named.
     for entity in sorted(places, key=lambda e: e.get("role") == "cared_for"):
         answer = _look_up(entity, directory)

@@ -24,8 +24,8 @@ from directory import Directory, DirectoryError, FactRecord
 TOPIC = "benefits"
 MOST = 3
 CHANGE = {"id": "do:change", "title": "Change an answer"}
-PENSION_AGE_OF_OTHER = 66
-"""From this age on the person looked after is taken for old enough for Attendance Allowance: State Pension age in 2026."""
+PENSION_AGE = "state_pension_age"
+"""The fact with the age from which somebody may get a State Pension, and Attendance Allowance."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class Case:
     fits: tuple[str, ...]
     other_old: bool
     other_child: bool
+    pension_age: bool
 
 
 @cache
@@ -48,10 +49,11 @@ def table() -> dict[str, Any]:
     return found
 
 
-def case_of(state: State, person: Person) -> Case:
-    """Return what the answers and the details of the person say."""
+def case_of(state: State, person: Person, pension_age: float | None) -> Case:
+    """Return what the answers and the details of the person say; without a `pension_age` no age in years counts as old."""
     benefit = next(iter(state.answers.get("benefit", ())), None)
-    old = person.age_of_other >= PENSION_AGE_OF_OTHER if person.age_of_other is not None else guide_state.looks_after_elder(state, person)
+    elder = guide_state.looks_after_elder(state, person)
+    old = elder if pension_age is None or person.age_of_other is None else person.age_of_other >= pension_age
     return Case(
         hours=person.hours,
         age=person.age,
@@ -60,6 +62,7 @@ def case_of(state: State, person: Person) -> Case:
         fits=tuple(state.answers.get("fits", ())),
         other_old=old,
         other_child=person.age_of_other is not None and person.age_of_other < ADULT_AT,
+        pension_age="pension" in state.answers.get("fits", ()) or bool(pension_age and person.age and person.age >= pension_age),
     )
 
 
@@ -74,7 +77,9 @@ def say_result(dispatcher: CollectingDispatcher, directory: Directory, turn: Tur
         return _young(dispatcher, directory, turn, now)
     quotable = {record.subject: record for record in directory.facts(on=now.date(), area=turn.person.place)}
     told: list[str] = []
-    found = [row for row in rules_of(case_of(state, turn.person)) if not row.get("facts") or set(row["facts"]) & set(quotable)]
+    found_age = quotable[PENSION_AGE].value if PENSION_AGE in quotable else None
+    age = float(found_age) if found_age else None
+    found = [row for row in rules_of(case_of(state, turn.person, age)) if not row.get("facts") or set(row["facts"]) & set(quotable)]
     replies.say(dispatcher, "utter_money_result" if found else "utter_money_result_unsure", understood=replies.understood(turn, TOPIC))
     for row in found[: table()["most"]]:
         records: list[FactRecord] = [quotable[subject] for subject in row.get("facts", ()) if subject in quotable]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,7 @@ from actions import finding, replies, topics
 from actions.base import CarersAction
 from actions.danger import give_help
 from actions.memory import Turn, keep
+from actions.resume import answer_topic, need_of
 from actions.topics import URGENT
 from directory import Directory
 
@@ -24,9 +26,12 @@ class ActionMoreOptions(CarersAction):
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
         """Answer with the next services of the last topic."""
         topic = turn.last.get("topic") or "carers_hub"
+        asked = turn.question
+        if asked.get("ask") == "second_topic" and re.search(r"\bother\b", turn.text.lower()):
+            return answer_topic(dispatcher, directory, turn, asked["topic"], now)
         if topic in URGENT:
             return give_help(dispatcher, directory, turn, topic, now)
-        topic = "carers_hub" if topic == "talk_to_a_person" else topic
+        topic = need_of(turn) if topic == "talk_to_a_person" else topic
         matches = finding.find(directory, turn, topic, now, skip=turn.already(topic) | frozenset(turn.last.get("services", [])))
         understood = replies.understood(replace(turn, intent="more_options"), "more_options", ["more_options", topic])
         if not matches:

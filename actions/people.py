@@ -46,11 +46,15 @@ def asks_for_the_other(topic: str, heard: list[tuple[str, str | None, object]]) 
     return topic in FOR_THE_OTHER and any(kind == "relation" and role != "other" for kind, role, _ in heard)
 
 
-def age_for_search(topic: str, age: int | None, age_of_other: int | None) -> int | None:
+def age_for_search(topic: str, age: int | None, relation: str | None, age_of_other: int | None) -> int | None:
     """Return the age that a service's age limits are held to.
 
-    A grown-up who asks about a young carer or a disabled child asks for the child: the child's age counts, not theirs.
+    A grown-up who asks about a young carer or a disabled child, or a parent who asks for anything else for a child of known age,
+    asks for the child: the child's age counts, not theirs (`directory.Query.age`).
     """
+    child_age = age_of_other if age_of_other is not None and age_of_other < ADULT_AT else None
     if topic in ("young_carers", "parent_carers") and (age is None or age >= ADULT_AT):
-        return age_of_other if age_of_other is not None and age_of_other < ADULT_AT else None
+        return child_age
+    if child_age is not None and audience(topic, age, relation, age_of_other) == "parent_carer":
+        return child_age
     return age

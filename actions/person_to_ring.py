@@ -7,7 +7,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import people, place_questions, reasons, replies
+from actions import people, place_questions, reasons, replies, topics
 from actions.memory import Turn, keep
 from directory import Directory, DirectoryError, Query, ServiceRecord, opening, why
 
@@ -19,7 +19,7 @@ def give_person(dispatcher: CollectingDispatcher, directory: Directory, turn: Tu
     """Give the numbers; asks for the place after them when it is not known."""
     topic = "talk_to_a_person"
     person = turn.person
-    young = people.audience("carers_hub", person.age, None, None) == "young_carer"
+    young = people.audience("carers_hub", person.age, None, None) == "young_carer" or _talks_as_a_child(turn)
     query = Query(
         topics=(topic, "young_carers" if young else "carers_hub"),
         place=person.place,
@@ -47,6 +47,7 @@ def give_person(dispatcher: CollectingDispatcher, directory: Directory, turn: Tu
         "utter_talk_to_a_person",
         understood=replies.understood(turn, topic),
         services=cards,
+        choices=_go_on(turn),
         explained=replies.explain(turn, found) if turn.explain else None,
     )
     if none_open and "closed" in states:
@@ -59,6 +60,19 @@ def give_person(dispatcher: CollectingDispatcher, directory: Directory, turn: Tu
         question = {"ask": "place", "topic": topic}
         place_questions.ask_place(dispatcher, directory)
     return keep(turn, topic=topic, services=[c["id"] for c in cards], question=question)
+
+
+def _talks_as_a_child(turn: Turn) -> bool:
+    """Whether help for children was just given to somebody whose age is not known and who asks for no child."""
+    return turn.last.get("topic") == "young_carers" and turn.person.age is None and turn.person.relation not in people.CHILD_RELATIONS
+
+
+def _go_on(turn: Turn) -> list[dict[str, str]]:
+    """Return the ways on beside the numbers: back to the need before, or the ways to begin."""
+    last = turn.last.get("topic")
+    if last in topics.table() and last not in (*topics.URGENT, "talk_to_a_person"):
+        return topics.next_choices(last)
+    return [one for one in topics.start_choices() if one != topics.PERSON]
 
 
 def _own_service(directory: Directory, place: str | None, young: bool) -> ServiceRecord | None:

@@ -16,9 +16,9 @@ FINDER = "find-local-council"
 """The record of GOV.UK's council finder."""
 
 
-def ask_place(dispatcher: CollectingDispatcher, directory: Directory) -> None:
-    """Ask where the person looked after lives, with the most likely answers to press."""
-    replies.say(dispatcher, "utter_ask_place", choices=place_choices(directory))
+def ask_place(dispatcher: CollectingDispatcher, directory: Directory, *, of_writer: bool = False) -> None:
+    """Ask where the person looked after lives, or the one who writes, with the most likely answers to press."""
+    replies.say(dispatcher, "utter_guide_where_young" if of_writer else "utter_ask_place", choices=place_choices(directory))
 
 
 def place_choices(directory: Directory) -> list[dict[str, str]]:

@@ -37,9 +37,12 @@ def answer_topic(
 
 
 def need_of(turn: Turn) -> str:
-    """Return the need that was answered last; who only asked for a person is helped to find out what there is."""
-    topic = turn.last.get("topic")
-    return topic if topic in topics.table() and topic != "talk_to_a_person" else "carers_hub"
+    """Return the need that was answered last, also when a person to ring was asked for since."""
+    last = turn.last
+    while last.get("topic") == "talk_to_a_person":
+        last = last.get("before") or {}
+    topic = last.get("topic")
+    return topic if topic in topics.table() and topic not in URGENT else "carers_hub"
 
 
 def stay(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:

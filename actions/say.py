@@ -7,15 +7,19 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import ending, finding, numbers, replies, resume, topics
+from actions import ending, feelings, finding, numbers, replies, resume, second_need, topics
 from actions.base import CarersAction
 from actions.memory import Turn, keep
+from actions.resume import answer_topic
 from actions.take_place import take_place
 from actions.topics import URGENT
 from directory import Directory
 
 CHOICES: dict[str, list[dict[str, str]]] = {"goodbye": [], "are_you_a_bot": [topics.PERSON]}
 """What can be pressed under a reply, where it is not the ways to begin."""
+
+NOT_A_NEED, UNSURE = frozenset({"out_of_scope", "not_understood"}), 0.5
+"""What a message is taken for that no need was heard in; with less than this probability a need that it names is answered."""
 
 WITH_NUMBER = frozenset({"out_of_scope", "not_understood", "goodbye", "are_you_a_bot"})
 """Replies that cannot help, or after which somebody leaves, name a number (DESIGN, principle 2)."""
@@ -29,6 +33,12 @@ class ActionSay(CarersAction):
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
         """Answer the conversation topic that was understood."""
         topic = turn.intent
+        feeling = feelings.heard(turn.text) if topic in NOT_A_NEED else None
+        if feeling:
+            return answer_topic(dispatcher, directory, turn, feelings.NEED.get(feeling, "wellbeing"), now)
+        named = second_need.named_in(turn.text)[:2] if topic in NOT_A_NEED and turn.confidence < UNSURE else []
+        if named:
+            return answer_topic(dispatcher, directory, turn, named[0], now, also=next(iter(named[1:]), None))
         if topic in WITH_NUMBER and turn.place_heard and turn.question.get("ask") == "place":
             return take_place(dispatcher, directory, turn, now)
         if topic in ("thanks", "goodbye") and turn.last.get("topic") in URGENT:
@@ -39,7 +49,7 @@ class ActionSay(CarersAction):
         cards = [replies.card_of(match, now) for match in found]
         replies.say(
             dispatcher,
-            f"utter_{topic}",
+            "utter_goodbye_plan" if topic == "goodbye" and turn.shown else f"utter_{topic}",
             understood=replies.understood(turn, topic),
             choices=CHOICES.get(topic, topics.start_choices()),
             services=numbers.with_one_to_ring(directory, turn, cards, now) if topic in WITH_NUMBER else [],
@@ -50,7 +60,7 @@ class ActionSay(CarersAction):
 
 def _thanked(dispatcher: CollectingDispatcher, turn: Turn) -> list[dict[str, Any]]:
     """Ask whether that was what they needed, unless something else still waits for an answer."""
-    waiting = turn.question.get("ask") in ("place", "topic", "guide", "second_topic")
+    waiting = turn.question.get("ask") in ("place", "topic", "guide")
     choices = [topics.PERSON] if waiting else list(ending.NEEDED.values())
     response = "utter_thanks" if waiting else "utter_thanks_needed"
     replies.say(dispatcher, response, understood=replies.understood(turn, "thanks"), choices=choices)

@@ -34,6 +34,21 @@ def heard_too(turn: Turn) -> Turn:
     clauses = [part for part in CLAUSE.split(turn.text.lower().replace("’", "'")) if part.strip()]
     if len(clauses) < FEWEST:
         return turn
-    asked = [part for part in clauses if ASKS.search(part) or GOES_ON.fullmatch(part.strip())]
-    others = [topic for topic, pattern in names().items() if topic != turn.intent and any(pattern.search(part) for part in asked)]
+    others = [topic for topic in _named(clauses) if topic != turn.intent]
     return replace(turn, topics=[*turn.topics, others[0]]) if others else turn
+
+
+def outright(turn: Turn) -> str | None:
+    """Return the one need of those offered that the message names outright: then nothing has to be asked."""
+    named = [topic for topic in named_in(turn.text) if topic in turn.topics]
+    return named[0] if len(named) == 1 else None
+
+
+def named_in(text: str) -> list[str]:
+    """Return the needs that a message names outright and asks for."""
+    return _named(CLAUSE.split(text.lower().replace("’", "'")))
+
+
+def _named(clauses: list[str]) -> list[str]:
+    asked = [part for part in clauses if ASKS.search(part) or GOES_ON.fullmatch(part.strip())]
+    return [topic for topic, pattern in names().items() if any(pattern.search(part) for part in asked)]

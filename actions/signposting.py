@@ -10,10 +10,11 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import numbers, replies, talks, topics
+from actions import numbers, offering, replies, talks, topics
 from actions.facts import asked_for, facts_for, say_where_to_look
 from actions.finding import find
 from actions.memory import Turn, keep
+from actions.people import ADULT_AT
 from actions.place_questions import ask_place, ask_which_place, say_outside
 from directory import Directory, FactRecord
 
@@ -22,6 +23,8 @@ FEWER = 2
 MOST_CHOICES = 5
 ONE_HELP = frozenset({"carers_hub", "am_i_a_carer", "young_carers"})
 """Needs that the same people answer: two of them in one message are answered once."""
+FOR_THE_WRITER = frozenset({"life_after_caring"})
+"""Topics in which nobody is looked after any more: their own town is asked for. So is a child's, who lives with the person."""
 ASKED_LATER = frozenset({"am_i_a_carer"})
 """Topics whose answer offers guided questions, which ask for the place themselves."""
 
@@ -66,7 +69,7 @@ def signpost(
         ask_which_place(dispatcher, directory, turn.place_asked)
     elif ask:
         question = {"ask": "place", "topic": topic}
-        ask_place(dispatcher, directory)
+        ask_place(dispatcher, directory, of_writer=topic in FOR_THE_WRITER or (turn.person.age or ADULT_AT) < ADULT_AT)
     elif second:
         question = {"ask": "second_topic", "topic": second}
     if second and question["ask"] == "place":
@@ -89,11 +92,11 @@ def _choices(
     directory: Directory, turn: Turn, topic: str, records: list[FactRecord], shown: int, now: datetime, *, asking: bool
 ) -> list[dict[str, str]]:
     """Return what can be pressed: what else may have been meant, or what people ask next, more, and a person."""
-    or_else = [topics.choice(other) for other in turn.or_else if other in topics.table() and other != topic]
+    or_else = [topics.choice(o) for o in turn.or_else if o in topics.table() and o != topic and offering.fits(turn, o)]
     quotable = directory.facts(on=now.date(), area=turn.person.place)
     next_asked = [*topics.own_choices(topic), *talks.choices(turn, topic, quotable, [record.id for record in records])][: talks.ASKED]
     if asking:
-        return or_else
+        return [*or_else, *topics.own_choices(topic)]
     if or_else:
         return [*or_else, *next_asked[:1], topics.PERSON]
     more = [topics.SOMETHING_ELSE] if shown > 1 else []
@@ -105,21 +108,20 @@ def _also(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, se
     """Answer the second need in short: its first service, and the choice to hear more. Returns the ids of the services."""
     matches = find(directory, turn, second, now, skip=frozenset(given), limit=3)
     best = next((match for match in matches if match.service.phone), None) or next(iter(matches), None)
-    replies.say(
-        dispatcher,
-        "utter_also_heard" if best else "utter_also_next",
-        services=[replies.card_of(best, now)] if best else [],
-        choices=[topics.choice(second), {"id": "deny", "title": "Not now"}],
-        what=topics.in_a_sentence(second),
-    )
-    return [best.service.id] if best else []
+    choices = [topics.choice(second), {"id": "deny", "title": "Not now"}]
+    if not best:
+        dispatcher.messages[-1]["custom"]["choices"].extend(choices)
+        return []
+    what = topics.in_a_sentence(second)
+    replies.say(dispatcher, "utter_also_heard", services=[replies.card_of(best, now)], choices=choices, what=what)
+    return [best.service.id]
 
 
 def fall_back(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Never a dead end: say so, and give the people who can help look."""
     cards = [replies.card_of(match, now) for match in find(directory, turn, "carers_hub", now, limit=2)]
     cards = numbers.with_one_to_ring(directory, turn, cards, now)
-    replies.say(dispatcher, "utter_nothing_found", services=cards, choices=[topics.PERSON])
+    replies.say(dispatcher, "utter_ask_them", services=cards, choices=[topics.PERSON])
     return cards
 
 

@@ -6,6 +6,7 @@ The words for danger are given too often rather than too seldom, so there must b
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -41,19 +42,22 @@ def takes(turn: Turn) -> bool:
 
 
 def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
-    """Say that the numbers stay, and go on: with the guided questions, the answer before, or the ways to begin."""
+    """Say that the numbers stay, and go on: with the guided questions, what was meant instead, the answer before, or the ways to begin."""
     danger = turn.last["topic"]
     kept = [card for one in turn.last.get("services", [])[:2] for card in resume.card_of(directory, one, now, danger)]
-    before = resume.calm(turn.last)
+    before, meant = resume.calm(turn.last), turn.last.get("meant")
     replies.say(
         dispatcher,
         "utter_no_danger",
         understood=replies.understood(turn, "deny"),
         services=kept,
-        choices=[] if State.of(turn.guide).open or before else topics.start_choices(),
+        choices=[] if State.of(turn.guide).open or before or meant else topics.start_choices(),
     )
     if State.of(turn.guide).open:
         events = guide.go_on(dispatcher, directory, turn, now)
+    elif meant:
+        before_it = replace(turn, last=before)
+        return resume.answer_topic(dispatcher, directory, before_it, meant, now)
     elif before:
         events = resume.show_again(dispatcher, directory, turn, before, "utter_again", now)
     else:

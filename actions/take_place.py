@@ -12,10 +12,22 @@ from actions.memory import Turn, keep
 from actions.resume import answer_topic
 from directory import Directory
 
+SURE = 0.6
+"""Below this probability a message without a place, to which none was asked, is not taken for one that means to give it."""
+
 
 def take_place(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Go on with what a place was needed for; also when a place came with a message that was unclear otherwise."""
     topic = turn.question.get("topic") if turn.question.get("ask") == "place" else turn.last.get("topic")
+    if not turn.place_heard and turn.person != turn.person_before and topic in topics.table():
+        return answer_topic(dispatcher, directory, turn, topic, now)
+    if not turn.place_heard and turn.question.get("ask") != "place" and turn.confidence < SURE:
+        cards, next_needs = numbers.front_door(directory, turn, now), topics.next_choices(topic) if topic in topics.table() else []
+        choices = [*(next_needs or topics.start_choices()[:2]), topics.PERSON]
+        replies.say(
+            dispatcher, "utter_not_understood", understood=replies.understood(turn, "not_understood"), services=cards, choices=choices
+        )
+        return keep(turn, question=turn.question)
     if not turn.place_heard:
         cards = numbers.front_door(directory, turn, now)
         understood, choices = replies.understood(turn, "change_place"), place_questions.place_choices(directory)

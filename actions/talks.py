@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import numbers, replies, topics
+from actions import numbers, people, replies, second_need, topics
 from actions.memory import Turn, keep
 from directory import Directory, FactRecord
 
@@ -28,6 +28,8 @@ ASKING = re.compile(
     r"\?\s*$|^(and |but |so |ok )?(what|how|can|could|do|does|is|are|will|would|should|which|who|where|when|if|am|may)\b"
     r"|^(and |but |so )?(i'?m|i am|i'd|i'?ve|i don'?t|they|he|she)\b"
 )
+POINTS_BACK = re.compile(r"\b(it|that|this|them|one|those)\b")
+"""A question with such a word is about what was answered last, also when its other words sound like another need."""
 NO_NEED = frozenset(
     {"nlu_fallback", "not_understood", "out_of_scope", "deny", "affirm", "more_options", "explain_simpler", "what_can_you_do"}
 )
@@ -64,7 +66,9 @@ def asks() -> dict[str, Ask]:
 def first_fact(turn: Turn, topic: str, quotable: list[FactRecord]) -> FactRecord | None:
     """Return the useful first thing to know: not told before, true here and today, fit for the condition."""
     talk, told = table().get(topic, {}), set(turn.shown.get("facts", []))
-    wanted = [*talk.get("first_for", {}).get(turn.person.condition, ()), *talk.get("first", ())]
+    person, special = turn.person, talk.get("first_for", {})
+    who = people.audience(topic, person.age, person.relation, person.age_of_other)
+    wanted = [*special.get(person.condition, ()), *(special[who] if who in special else talk.get("first", ()))]
     by_subject = {record.subject: record for record in quotable}
     return next((by_subject[subject] for subject in wanted if subject in by_subject and by_subject[subject].id not in told), None)
 
@@ -121,7 +125,8 @@ def _asked(turn: Turn) -> Ask | None:
     if turn.urgent or not turn.last.get("topic") or len(said.split()) > LONGEST:
         return None
     of_topic = [ask for ask in asks().values() if ask.topic == turn.last["topic"]]
-    unsure = turn.intent == turn.last["topic"] or turn.intent in NO_NEED or turn.confidence < UNSURE
+    points_back = POINTS_BACK.search(said) and not any(name.search(said) for name in second_need.names().values())
+    unsure = turn.intent == turn.last["topic"] or turn.intent in NO_NEED or turn.confidence < UNSURE or points_back
     titled = next((ask for ask in of_topic if said.strip(" ?.!") == ask.title.lower().strip(" ?.!")), None)
     if titled or not unsure or not ASKING.search(said) or turn.place_heard:
         return titled

@@ -15,6 +15,7 @@ PERSON = {"id": "topic:talk_to_a_person", "title": "Talk to a person"}
 SKIP_PLACE = {"id": "do:skip_place", "title": "I'd rather not say"}
 LOOK_AFTER = {"id": "do:guide", "title": "Do you look after someone?"}
 SAFE = {"id": "do:safe", "title": "No one is in danger"}
+URGENT_HELP = {"id": "do:urgent", "title": "I need urgent help"}
 """Choices that stand under many answers."""
 
 START = ("short_breaks", "benefits")

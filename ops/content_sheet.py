@@ -24,12 +24,17 @@ Every sentence the assistant can say, for a council officer to read and approve.
 there, not here. `{name}` stands for what is put in from a record: a service, a place, a number.
 
 What each kind rests on: **words** are the project's own, approved by nobody yet; **facts** are quoted from the source named
-beside them and only while they hold; **names, numbers, hours and costs** of services stand in the records of
+beside them and only while they hold; **sections of Acts** were read on legislation.gov.uk in
+November 2026; **names, numbers, hours and costs** of services stand in the records of
 `directory/seed/services/`, each with its own source.
 """
 
+DANGER = ("urgent", "going_on", "still_here", "no_danger", "danger_check")
 GROUPS = (
-    ("In danger", lambda name, urgent, support: name in urgent or name in ("urgent", "going_on", "still_here", "no_danger")),
+    (
+        "In danger",
+        lambda name, urgent, support: name in urgent or name.startswith(("urgent", "going_on", "still_here", "no_danger", "danger_check")),
+    ),
     ("The first words about each need", lambda name, urgent, support: name in support),
     ("In other languages (a native speaker must review each before this is public)", lambda name, *_: name.startswith("language_")),
     ("Feelings, heard first", lambda name, *_: name.startswith("feeling_")),
@@ -43,7 +48,7 @@ SOURCES = {
     "guide_opens_young_assessment": "Children Act 1989 s.17ZA",
     "guide_opens_child_assessment": "Children Act 1989 s.17ZA",
     "guide_opens_parent_assessment": "Children Act 1989 s.17ZD",
-    "guide_opens_leave": "Carer's Leave Act 2023",
+    "guide_opens_leave": "Carer's Leave Act 2023; Employment Rights Act 1996 s.80J",
     "guide_paid": "Care Act 2014 s.10(9)",
     "carers_assessment": "Care Act 2014 s.10",
     "support_for_cared_for": "Care Act 2014 s.9",
@@ -51,7 +56,7 @@ SOURCES = {
     "working_carers": "Carer's Leave Act 2023; Employment Rights Act 1996 s.80F",
     "parent_carers": "Children Act 1989 s.17ZD",
 }
-"""The law behind words that speak of a right; the amounts and rules themselves are facts, below."""
+"""The law behind words that speak of a right (read on legislation.gov.uk in November 2026); amounts and rules are facts, below."""
 
 
 def sheet() -> str:

@@ -14,7 +14,7 @@ STARTING_CHOICES: tuple[tuple[str, str], ...] = (
     ("topic:carers_hub", "I need help and don't know where to start"),
     ("topic:short_breaks", "I need a break"),
     ("topic:benefits", "Money and benefits"),
-    ("topic:am_i_a_carer", "Do you look after someone?"),
+    ("do:guide", "Do you look after someone?"),
     ("do:urgent", "I need urgent help now"),
 )
 URGENT_CHOICE = "do:urgent"

@@ -120,13 +120,17 @@ def run_action() -> RunAction:
         urgent: str | None = None,
         choice: str | None = None,
         metadata: dict[str, Any] | None = None,
+        danger_possible: bool = False,
+        ranking: dict[str, float] | None = None,
+        confidence: float = 0.9,
     ) -> Answer:
         before = {**dict.fromkeys(domain()["slots"]), **(slots or {})}
         message = {
             "text": text,
-            "intent": {"name": intent, "confidence": 0.9},
+            "intent": {"name": intent, "confidence": confidence},
             "entities": list(entities),
-            "intent_ranking": [{"name": intent, "confidence": 0.9}],
+            "intent_ranking": [{"name": name, "confidence": p} for name, p in (ranking or {intent: 0.9}).items()],
+            "danger_possible": danger_possible,
             "topics": topics if topics is not None else [intent],
             "metadata": metadata or {},
             **({"urgent": urgent} if urgent else {}),

@@ -111,3 +111,13 @@ async def test_what_was_known_of_the_people_survives_a_change_of_place(run_actio
 
     assert (answer.slots["person"]["condition"], answer.slots["person"]["relation"]) == ("dementia", "mother")
     assert answer.slots["person"]["place_name"] == after
+
+
+async def test_what_is_hardly_about_a_place_is_not_answered_as_one(run_action: RunAction) -> None:
+    """ "She works at Tesco too": there is no town in it to be sorry about."""
+    answer = await run_action(
+        ActionChangePlace, "change_place", text="she works at Tesco too", slots=knows(place="mansfield"), confidence=0.5
+    )
+
+    assert answer.said == ["utter_not_understood"]
+    assert answer.phones

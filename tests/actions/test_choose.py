@@ -14,7 +14,7 @@ async def test_urgent_help_gives_999_at_once_and_asks_what_it_is(run_action: Run
 
     assert answer.said == ["utter_urgent"]
     assert answer.services == ["emergency-999"]
-    assert {choice.removeprefix("topic:") for choice in answer.choices} == set(contract()["urgent"])
+    assert {choice.removeprefix("topic:") for choice in answer.choices} == {*contract()["urgent"], "do:safe", "talk_to_a_person"}
 
 
 async def test_who_would_rather_not_say_where_gets_help_without_it(run_action: RunAction) -> None:

@@ -25,6 +25,21 @@ async def shown(run_action: RunAction) -> Answer:
     ("text", "response"),
     [
         ("whats their number again", "utter_about_number"),
+        ("What is number?", "utter_about_number"),
+        ("What is the cost of such a thing?", "utter_about_cost"),
+        ("how much it cost", "utter_about_cost"),
+        ("they need me to fill a thing in?", "utter_about_unknown"),
+        ("what about tuesday evenings", "utter_about_hours"),
+        ("and weekends?", "utter_about_hours"),
+        ("when r they open", "utter_about_hours"),
+        ("where were we", "utter_again"),
+        ("number for that", "utter_about_number"),
+        ("I do not hold with computers. Is there a telephone number for them?", "utter_about_number"),
+        ("And at what hours may one telephone?", "utter_about_hours"),
+        ("That is most kind. Would there be any charge for the first of these?", "utter_about_cost"),
+        ("How much money I pay", "utter_about_cost"),
+        ("do they do it in the hols", "utter_about_unknown"),
+        ("wheres it done", "utter_about_unknown"),
         ("number please", "utter_about_number"),
         ("when are they open?", "utter_about_hours"),
         ("are they open on sundays", "utter_about_hours"),
@@ -215,3 +230,12 @@ async def test_danger_is_never_taken_for_a_question_about_them(run_action: RunAc
     )
 
     assert answer.said == ["utter_carer_breakdown"]
+
+
+async def test_the_one_that_was_picked_is_what_is_asked_about_next(run_action: RunAction, shown: Answer) -> None:
+    """ "The second one." "Is it free?" is a question about the second."""
+    picked = await run_action(ActionSay, "not_understood", text="the second one", slots=shown.slots)
+    cost = await run_action(ActionSay, "not_understood", text="is it free?", slots=picked.slots)
+    plainer = await run_action(ActionSay, "not_understood", text="in simpler words please", slots=picked.slots)
+
+    assert picked.services == cost.services == plainer.services == [shown.services[1]]

@@ -335,7 +335,7 @@ async def test_far_away_then_asks_for_the_town_once(talk: Talk) -> None:
 
 
 async def test_a_right_without_a_fact_that_may_be_quoted_is_not_told(talk: Talk) -> None:
-    """Carer's Credit is only remembered: true or silent."""
+    """While the directory has only a remembered fact on Carer's Credit it is silent: true or silent."""
     answer = await talk("do:guide", "answer:who:partner", "answer:hours:some", *SKIP_ALL[1:3], *SKIP_ALL[4:])
 
     assert "utter_guide_opens_assessment" in answer.said
@@ -353,3 +353,43 @@ def test_every_question_of_the_table_has_its_words_and_condition() -> None:
     assert {response for q in questions().values() for response in q.asks.values()} <= set(domain()["responses"])
     assert {q.only_if for q in questions().values() if q.only_if} <= set(CONDITIONS)
     assert all(len(option.title) <= 60 for q in questions().values() for option in q.options.values())
+
+
+@pytest.mark.parametrize(
+    ("said", "group"),
+    [
+        ("I shall be eighty-four in March", "65_and_over"),
+        ("forty two i think", "26_to_64"),
+        ("just turned 19", "18_to_25"),
+        ("15 lol", "under_18"),
+    ],
+)
+async def test_an_age_is_read_out_of_a_sentence(talk: Talk, said: str, group: str) -> None:
+    """People do not answer in numbers alone."""
+    answer = await talk("do:guide", "answer:who:friend", said)
+
+    assert answer.understood["age_group"] == group
+
+
+async def test_an_answer_to_a_later_question_is_noted(talk: Talk) -> None:
+    """And the open question is asked again, once."""
+    answer = await talk("do:guide", "answer:who:partner", "everything really, from the moment she wakes")
+
+    assert answer.said == ["utter_guide_noted", "utter_guide_age"]
+    assert {"help", "hours"} <= set(answer.slots["guide"]["answers"])
+
+
+async def test_what_is_not_understood_twice_is_left_out(talk: Talk) -> None:
+    """Nobody is held at a question."""
+    answer = await talk("do:guide", "answer:who:partner", "well now", "as it were")
+
+    assert answer.said == ["utter_guide_going_on", "utter_guide_help"]
+
+
+async def test_an_answer_after_words_for_danger_goes_on(talk: Talk, run_action: RunAction) -> None:
+    """They need not find the way back by themselves."""
+    asked = await talk("do:guide", "answer:who:partner", "answer:age:26_to_64")
+    danger = await run_action(ActionUrgentHelp, "carer_breakdown", urgent="carer_breakdown", slots=asked.slots)
+    answer = await talk("washing and cooking", slots=danger.slots)
+
+    assert answer.said == ["utter_guide_hours"]

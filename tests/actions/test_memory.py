@@ -209,3 +209,50 @@ def test_none_of_the_carers_words_are_kept() -> None:
     turn = hear(heard("place", "Bulwell"), text="my marked sentence about dad")
 
     assert "marked" not in json.dumps(keep(turn, topic="short_breaks", services=["one"], question={"ask": "place"}))
+
+
+def test_a_place_that_is_taken_back_in_the_same_breath_does_not_count() -> None:
+    """ "Kirkby, no I tell a lie, Hucknall": the second is where she lives."""
+    text = "she's in Mansfield, no I tell a lie, Bulwell"
+    said = [heard("place", "Mansfield", "cared_for", start=9, end=18), heard("place", "Bulwell", start=37, end=44)]
+
+    assert hear(*(dict(one) for one in said), text=text).person.place == "nottingham"
+    assert hear(*(dict(one) for one in said), text=text.replace(", no I tell a lie,", " and I'm over in  ")).person.place == "mansfield"
+
+
+def test_the_owner_of_a_home_is_not_who_is_looked_after() -> None:
+    """ "She has moved to our daughter's" is still about her."""
+    text = "she has moved to our daughter's in Leicester"
+    known = knows(relation="wife", condition="dementia")
+    turn = hear(heard("relation", "daughter", start=21, end=29), slots=known, text=text)
+    other = hear(heard("relation", "daughter", start=3, end=11), slots=known, text="my daughter's autistic")
+
+    assert (turn.person.relation, turn.person.condition) == ("wife", "dementia")
+    assert other.person.relation == "daughter"
+
+
+def test_who_was_named_wrongly_keeps_what_was_told_of_them() -> None:
+    """ "It's my dad, not my mum" changes who it is, not what they have; another person starts anew."""
+    known = knows(relation="mother", condition="parkinsons", age_of_other=80)
+    corrected = hear(heard("relation", "father"), slots=known, text="and it's my dad not my mum").person
+    another = hear(heard("relation", "sister"), slots=known, text="what about my sister").person
+
+    assert (corrected.relation, corrected.condition, corrected.age_of_other) == ("father", "parkinsons", 80)
+    assert (another.relation, another.condition, another.age_of_other) == ("sister", None, None)
+
+
+def test_what_somebody_calls_themselves_is_not_who_they_look_after() -> None:
+    """ "I feel like a bad daughter"."""
+    turn = hear(heard("relation", "daughter", start=18, end=26), slots=knows(relation="father"), text="I feel like a bad daughter")
+
+    assert turn.person.relation == "father"
+
+
+def test_a_place_that_says_where_another_is_does_not_count() -> None:
+    """ "Bulwell, near Mansfield" is Bulwell; "near Mansfield" alone is Mansfield."""
+    text = "Bulwell, near Mansfield."
+    both = hear(heard("place", "Bulwell", start=0, end=7), heard("place", "Mansfield", start=14, end=23), text=text)
+    alone = hear(heard("place", "Mansfield", start=5, end=14), text="near Mansfield")
+
+    assert both.person.place == "nottingham"
+    assert alone.person.place == "mansfield"

@@ -9,7 +9,9 @@ import pytest
 
 from actions import money_result
 from actions.choose import ActionChoose
+from actions.guide_state import State
 from actions.guide_table import MONEY, questions
+from actions.memory import Person
 from actions.money_result import Case, rules_of, table
 from actions.say import ActionSay
 from directory import Directory
@@ -28,6 +30,7 @@ def a_case(**changes: Any) -> Case:
         "fits": (),
         "other_old": False,
         "other_child": False,
+        "pension_age": False,
     }
     return Case(**{**fields, **changes})
 
@@ -45,7 +48,10 @@ def told(**changes: Any) -> set[str]:
         ({"pay": "within"}, {"allowance", "warning"}),
         ({"pay": "not_said"}, {"allowance", "warning"}),
         ({"pay": "over"}, {"pay_over"}),
-        ({"hours": 34}, {"few_hours"}),
+        ({"hours": 19}, {"few_hours"}),
+        ({"hours": 20}, {"few_hours", "credit"}),
+        ({"hours": 34}, {"few_hours", "credit"}),
+        ({"hours": 34, "pension_age": True}, {"few_hours"}),
         ({"hours": 35}, {"allowance", "warning"}),
         ({"hours": None}, set()),
         ({"benefit": False}, {"first_a_benefit"}),
@@ -53,7 +59,7 @@ def told(**changes: Any) -> set[str]:
         ({"benefit": False, "other_old": True}, {"first_a_benefit", "attendance"}),
         ({"benefit": False, "other_child": True}, {"first_a_benefit", "dla_child"}),
         ({"fits": ("uc",)}, {"allowance", "warning", "universal_credit"}),
-        ({"fits": ("uc",), "hours": 20}, {"few_hours"}),
+        ({"fits": ("uc",), "hours": 20}, {"few_hours", "credit"}),
         ({"fits": ("study", "pension")}, {"allowance", "warning", "tell_study", "tell_pension"}),
     ],
 )
@@ -144,3 +150,16 @@ def test_pay_has_no_words_that_store_it() -> None:
     assert not PAY.keep
     assert not any(option.sets for option in PAY.options.values())
     assert money_result.table()["most"] <= 5
+
+
+@pytest.mark.parametrize(
+    ("age_of_other", "relation", "old"), [(66, "husband", True), (65, "husband", False), (None, "mother", True), (None, "husband", False)]
+)
+def test_old_enough_is_what_the_fact_says(shipped: Directory, age_of_other: int | None, relation: str, old: bool) -> None:
+    """State Pension age moves: it stands in the directory with its end, not in the code."""
+    from tests.builders import MONDAY_MORNING
+
+    fact = next(fact for fact in shipped.facts("benefits", money_result.PENSION_AGE, on=MONDAY_MORNING.date()))
+    person = Person(age_of_other=age_of_other, relation=relation)
+
+    assert money_result.case_of(State(), person, float(fact.value or 0)).other_old is old

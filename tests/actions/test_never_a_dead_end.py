@@ -19,6 +19,8 @@ from tests.actions.test_drift import RULE_OF, action_classes
 
 CANNOT_HELP = {"out_of_scope", "not_understood", "nlu_fallback", "goodbye"}
 SAYS = {
+    "earliest": "what was the first thing you told me",
+    "recall": "what did you say about breaks",
     "number": "number please",
     "hours": "when are they open",
     "cost": "is it free",

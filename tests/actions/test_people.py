@@ -49,23 +49,27 @@ def test_the_audience_fits_the_person(topic: str, age: int | None, relation: str
 
 
 @pytest.mark.parametrize(
-    ("topic", "age", "age_of_other", "searched"),
+    ("topic", "age", "relation", "age_of_other", "searched"),
     [
-        ("young_carers", 14, None, 14),
-        ("young_carers", 14, 44, 14),
-        ("young_carers", 45, 12, 12),
-        ("young_carers", None, 12, 12),
-        ("young_carers", None, None, None),
-        ("young_carers", 45, 80, None),
-        ("short_breaks", 45, 12, 45),
-        ("short_breaks", None, 80, None),
+        ("young_carers", 14, "mother", None, 14),
+        ("young_carers", 14, "mother", 44, 14),
+        ("young_carers", 45, "son", 12, 12),
+        ("young_carers", None, None, 12, 12),
+        ("young_carers", None, None, None, None),
+        ("young_carers", 45, "mother", 80, None),
+        ("short_breaks", 45, "son", 12, 12),
+        ("short_breaks", None, "daughter", 9, 9),
+        ("short_breaks", 45, "brother", 12, 45),
+        ("short_breaks", 16, "son", 2, 16),
+        ("working_carers", 45, "son", 12, 45),
+        ("short_breaks", None, "mother", 80, None),
     ],
 )
 def test_the_age_held_to_a_service_is_that_of_the_one_it_is_for(
-    topic: str, age: int | None, age_of_other: int | None, searched: int | None
+    topic: str, age: int | None, relation: str | None, age_of_other: int | None, searched: int | None
 ) -> None:
-    """A teacher of 45 who asks for a pupil of 12 gets what is for a child of 12."""
-    assert people.age_for_search(topic, age, age_of_other) == searched
+    """A teacher of 45 who asks for a pupil of 12 gets what is for a child of 12; so does a parent who asks for a break."""
+    assert people.age_for_search(topic, age, relation, age_of_other) == searched
 
 
 def test_every_audience_is_one_the_directory_knows() -> None:

@@ -127,6 +127,23 @@ async def test_every_answer_to_danger(run_action: RunAction, shipped: Directory,
     assert hard(iter(texts), plain, grade) == {}
 
 
+@pytest.mark.parametrize("danger", [None, *contract()["urgent"]])
+async def test_every_sentence_on_what_may_be_danger(
+    run_action: RunAction, shipped: Directory, plain: Any, grade: Any, danger: str | None
+) -> None:
+    """With the names of the services in it, by day and by night, in every area."""
+    texts: list[str] = []
+    for place in PLACES:
+        for now in (NOW, NIGHT):
+            ranking = {"short_breaks": 0.4, **({danger: 0.5} if danger else {})}
+            more = {"danger_possible": True, "text": "would anyone even notice", "ranking": ranking}
+            answer = await run_action(ActionFindServices, "short_breaks", directory=shipped, slots=knows(place=place), now=now, **more)
+            assert answer.said[0].startswith("utter_danger_check")
+            texts += said(answer)
+
+    assert hard(iter(texts), plain, grade) == {}
+
+
 def test_every_fact_that_may_be_quoted(shipped: Directory, plain: Any, grade: Any) -> None:
     """Also those that no talk has told yet, in every area."""
     facts = {fact.statement for place in PLACES for fact in shipped.facts(on=NOW.date(), area=place)}

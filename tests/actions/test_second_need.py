@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from actions.ask_which import ActionAskWhich
 from actions.change_place import ActionChangePlace
 from actions.find_services import ActionFindServices
+from actions.say import ActionSay
 from tests.actions.conftest import RunAction, heard
 from tests.fakes import FakeDirectory
 
@@ -57,3 +59,23 @@ async def test_needs_that_the_same_people_answer_are_answered_once(run_action: R
 
     assert answer.understood["topics"] == topics
     assert "utter_also_heard" not in answer.said
+
+
+async def test_a_need_that_is_named_is_not_asked_about(run_action: RunAction) -> None:
+    """ "I need a break" leaves nothing to ask, however unsure the rest is."""
+    offered = ["carers_hub", "short_breaks", "wellbeing"]
+    named = await run_action(ActionAskWhich, "nlu_fallback", text="it's all got on top of me, i need a break from dad", topics=offered)
+    unclear = await run_action(ActionAskWhich, "nlu_fallback", text="it's all got on top of me with dad", topics=offered)
+
+    assert named.understood["topic"] == "short_breaks"
+    assert unclear.understood["topic"] is None
+
+
+async def test_a_need_that_is_named_is_not_refused(run_action: RunAction) -> None:
+    """ "Need a break" is in scope, whatever else stands in the message; a sure refusal stays one."""
+    text = "I'm in Sheffield, dad's in Mansfield, need a break and a blue badge"
+    unsure = await run_action(ActionSay, "out_of_scope", heard("place", "Mansfield"), text=text, confidence=0.1)
+    sure = await run_action(ActionSay, "out_of_scope", text="any break in the weather for the cricket", confidence=0.95)
+
+    assert unsure.understood["topics"] == ["short_breaks", "transport"]
+    assert sure.said == ["utter_out_of_scope"]

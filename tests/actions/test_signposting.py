@@ -115,7 +115,7 @@ async def test_when_no_service_fits_somebody_is_still_named(run_action: RunActio
     """Never a dead end."""
     answer = await run_action(ActionFindServices, "transport", heard("place", "Mansfield"))
 
-    assert answer.said == ["utter_transport", "utter_nothing_found"]
+    assert answer.said == ["utter_transport", "utter_ask_them"]
     assert answer.services == ["carers-hub", "carers-uk-helpline"]
     assert answer.phones
 
@@ -264,3 +264,11 @@ async def test_the_time_is_that_of_the_clock_given(run_action: RunAction) -> Non
     answer = await run_action(ActionFindServices, "short_breaks", directory=FakeDirectory([a_service(areas=("uk",))]), now=MONDAY_MORNING)
 
     assert answer.messages[0].services[0]["open"] == "Open now until 5pm"
+
+
+async def test_who_has_lost_somebody_is_not_asked_where_they_live(run_action: RunAction) -> None:
+    """ "The person you look after" has died; a child lives with theirs."""
+    grief = await run_action(ActionFindServices, "life_after_caring", text="I lost my husband in May")
+    young = await run_action(ActionFindServices, "young_carers", slots=knows(age=14))
+
+    assert grief.said[-1] == young.said[-1] == "utter_guide_where_young"

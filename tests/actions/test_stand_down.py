@@ -8,7 +8,7 @@ from actions.choose import ActionChoose
 from actions.find_services import ActionFindServices
 from actions.say import ActionSay
 from actions.urgent_help import ActionUrgentHelp
-from tests.actions.conftest import RunAction, contract, heard
+from tests.actions.conftest import RunAction, contract, heard, knows
 
 
 @pytest.mark.parametrize("topic", contract()["urgent"])
@@ -26,6 +26,26 @@ async def test_the_answer_before_comes_back_and_the_numbers_stay(run_action: Run
     assert answer.said == ["utter_no_danger", "utter_again"]
     assert answer.services[0] == "emergency-999"
     assert (answer.slots["last"]["topic"], answer.understood["urgent"]) == ("short_breaks", None)
+
+
+async def test_what_was_meant_instead_is_answered(run_action: RunAction) -> None:
+    """An ordinary message that sounded like danger costs one press, and need not be typed again."""
+    sounded = {"carer_breakdown": 0.6, "support_for_cared_for": 0.2}
+    danger = await run_action(
+        ActionUrgentHelp, "carer_breakdown", urgent="carer_breakdown", ranking=sounded, slots=knows(place="mansfield")
+    )
+    more = await run_action(ActionSay, "not_understood", text="anything else?", slots=danger.slots)
+    answer = await run_action(ActionChoose, "choose", choice="do:safe", slots=danger.slots)
+
+    assert answer.said == ["utter_no_danger", "utter_support_for_cared_for"]
+    assert more.slots["last"]["meant"] == "support_for_cared_for"
+
+
+async def test_what_can_hardly_have_been_meant_is_not_answered(run_action: RunAction) -> None:
+    """Plain danger stays what it was about."""
+    danger = await run_action(ActionUrgentHelp, "medical_emergency", urgent="medical_emergency", ranking={"hospital": 0.01})
+
+    assert (await run_action(ActionChoose, "choose", choice="do:safe", slots=danger.slots)).said == ["utter_no_danger"]
 
 
 async def test_without_an_answer_before_there_are_ways_to_begin(run_action: RunAction) -> None:

@@ -218,3 +218,12 @@ async def test_a_service_without_a_number_is_left_out(run_action: RunAction) -> 
     answer = await run_action(ActionUrgentHelp, "abuse_or_neglect", directory=directory, slots=knows(place="mansfield"))
 
     assert "web-only" not in answer.services
+
+
+async def test_a_child_who_does_not_say_their_age_is_given_the_lines_for_children(run_action: RunAction, shipped: Directory) -> None:
+    """ "My little sister" is how a child writes; a line for older people is no help to them."""
+    text = "my dad drinks and i look after my little sister"
+    answer = await run_action(ActionUrgentHelp, "abuse_or_neglect", text=text, directory=shipped, urgent="abuse_or_neglect")
+
+    assert answer.services[0] == "childline"
+    assert "hourglass" not in answer.services

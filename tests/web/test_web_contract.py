@@ -17,7 +17,7 @@ async def test_a_conversation_begins_with_words_choices_and_a_number(begin):
         "topic:carers_hub",
         "topic:short_breaks",
         "topic:benefits",
-        "topic:am_i_a_carer",
+        "do:guide",
         "do:urgent",
     ]
     assert greeting["services"] == greeting["facts"] == []

@@ -1,0 +1,72 @@
+"""What is put to the directory, and what is done with its answer before it is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.ask_which import ActionAskWhich
+from actions.find_services import ActionFindServices
+from actions.finding import named_services
+from actions.more_options import ActionMoreOptions
+from directory import Directory
+from tests.actions.conftest import RunAction, heard, knows
+
+
+@pytest.mark.parametrize(
+    ("text", "service"),
+    [
+        ("how do I claim PIP for my brother", "pip-claims"),
+        ("attendance allowance form for dad", "attendance-allowance-helpline"),
+        ("what is carer’s credit", "carers-allowance-unit"),
+        ("carers allowance", "carers-allowance-unit"),
+        ("pension credit for mum", "pension-credit-claim-line"),
+    ],
+)
+async def test_a_benefit_that_is_named_leads_to_its_own_line(run_action: RunAction, shipped: Directory, text: str, service: str) -> None:
+    """Not to general advice first: they know what they want to claim."""
+    answer = await run_action(ActionFindServices, "benefits", text=text, directory=shipped, slots=knows(place="mansfield"))
+
+    assert answer.services[0] == service
+    assert 2 <= len(answer.services) == len(set(answer.services)) <= 3
+
+
+async def test_a_parent_who_names_dla_gets_the_line_for_children(run_action: RunAction, shipped: Directory) -> None:
+    """For an adult there is no new DLA, so nobody else is sent there."""
+    child = knows(place="broxtowe", relation="son", age_of_other=7)
+    parent = await run_action(ActionFindServices, "benefits", text="dla?", directory=shipped, slots=child)
+    other = await run_action(ActionFindServices, "benefits", text="dla?", directory=shipped, slots=knows(place="broxtowe"))
+
+    assert parent.services[0] == "dla-for-children"
+    assert "dla-for-children" not in other.services
+
+
+def test_every_named_service_is_there(shipped: Directory) -> None:
+    """A misspelt id would be silence."""
+    assert all(shipped.service(one).phone for one in named_services())
+
+
+async def test_a_line_to_report_harm_is_no_answer_to_a_child_who_asks_about_wills(run_action: RunAction, shipped: Directory) -> None:
+    """It frightens, and it is not what was asked."""
+    answer = await run_action(ActionFindServices, "legal_planning", directory=shipped, slots=knows(place="mansfield", age=14))
+
+    assert answer.services
+    assert "nottinghamshire-mash-children" not in answer.services
+
+
+async def test_only_somebody_named_is_asked_what_would_help(run_action: RunAction) -> None:
+    """ "my dad" is no need to guess at."""
+
+    answer = await run_action(
+        ActionAskWhich, "nlu_fallback", heard("relation", "father"), text="my dad", topics=["working_carers", "housing"]
+    )
+
+    assert answer.said == ["utter_which_help"]
+    assert "topic:housing" not in answer.choices
+
+
+async def test_the_other_thing_is_the_second_need(run_action: RunAction) -> None:
+    """It was asked, and waits."""
+    first = await run_action(ActionFindServices, "benefits", topics=["benefits", "short_breaks"], slots=knows(place="mansfield"))
+    answer = await run_action(ActionMoreOptions, "more_options", text="and the other thing", slots=first.slots)
+
+    assert answer.understood["topic"] == "short_breaks"
