@@ -123,10 +123,15 @@ def reading(engine: Engine) -> Iterator[Connection]:
         DirectoryUnavailable: The database cannot be opened or does not answer.
     """
     try:
-        with engine.connect() as connection:
+        with _reader(engine).connect() as connection:
             yield connection
     except _DATABASE_ERRORS as error:
         raise DirectoryUnavailable(_cannot_open(engine, error)) from error
+
+
+def _reader(engine: Engine) -> Engine:
+    """Spare PostgreSQL a BEGIN and a ROLLBACK around every answer; each statement sees what is committed either way."""
+    return engine.execution_options(isolation_level="AUTOCOMMIT") if engine.dialect.name == "postgresql" else engine
 
 
 @contextmanager

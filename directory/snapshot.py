@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection
 
 from directory.audience import Asker
 from directory.candidates import Candidate, find_candidates, scope_of, serving_all
 from directory.documents import from_document
 from directory.facts import load_facts
 from directory.gazetteer import Gazetteer, load_gazetteer
-from directory.local_models import LocalDocument
 from directory.places import Places
 from directory.records import FactRecord, Query, ServiceRecord
 from directory.wordmeaning import meaning_of
@@ -25,7 +24,6 @@ from directory.words import Group
 _MOST_SERVICES = 20_000
 _MOST_QUESTIONS = 5_000
 _REVISION = "SELECT value FROM local_setting WHERE name = 'revision'"
-_DOCUMENTS = select(LocalDocument.service_id, LocalDocument.body).where(LocalDocument.service_id.in_(bindparam("ids", expanding=True)))
 
 _Question = tuple[tuple[str, ...], str | None, str | None, Asker]
 
@@ -70,12 +68,19 @@ class Snapshot:
         found = {service_id: kept for service_id in wanted if (kept := self._services.get(service_id))}
         if len(found) < len(wanted):
             missing = [service_id for service_id in wanted if service_id not in found]
-            read = {row.service_id: from_document(row.body) for row in connection.execute(_DOCUMENTS, {"ids": missing})}
+            read = {service_id: from_document(body) for service_id, body in _documents(connection, missing)}
             if len(self._services) + len(read) > _MOST_SERVICES:
                 self._services.clear()
             self._services.update(read)
             found |= read
         return found
+
+
+def _documents(connection: Connection, ids: list[str]) -> Iterable[tuple[str, str]]:
+    """Read documents, as text for the driver: building the statement would cost more than running it."""
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    statement = f"SELECT service_id, body FROM local_document WHERE service_id IN ({','.join([mark] * len(ids))})"
+    return [(row[0], row[1]) for row in connection.exec_driver_sql(statement, tuple(ids)).all()]
 
 
 def revision_of(connection: Connection) -> str | None:

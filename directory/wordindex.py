@@ -22,7 +22,7 @@ _HASH_BITS = 49
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
-    """What the index keeps of a service: its number, and as one text its words and the keys to narrow it by."""
+    """What the index keeps of a service: its number, and as one text its words in its areas and the keys to narrow it by."""
 
     number: int
     service_id: str
@@ -40,9 +40,14 @@ def key(topic: str, area: str) -> str:
     return f"x{_plain(topic)}x{_plain(area)}"
 
 
-def name_key(word: str) -> str:
-    """Write a word of a name as one that no text can have, so that names are found by short lists of their own."""
-    return f"xx{word}"
+def area_word(word: str, area: str) -> str:
+    """Write a word of a service in one of its areas as one word: then its list is short, however large the directory."""
+    return f"x{_plain(area)}x{word}"
+
+
+def name_word(word: str, area: str) -> str:
+    """Write a word of a service's name in one of its areas, so that names are found by lists of their own."""
+    return f"xx{_plain(area)}x{word}"
 
 
 def _plain(code: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 
 from sqlalchemy import Connection
 
-from directory.wordindex import key, name_key, word_index
+from directory.wordindex import area_word, key, name_word, word_index
 from directory.words import Group, share
 
 MOST_HITS = 30
@@ -32,15 +32,20 @@ def services_with(
     if not known:
         return {}
     index = word_index(connection)
-    narrowed = [key(topic, area) for topic, area in product(topics, areas)]
-    found = index.find(connection, [narrowed, *known], MOST_HITS)
+    places = tuple(areas)
+    narrowed = [key(topic, area) for topic, area in product(topics, places)]
+    found = index.find(connection, [narrowed, *(_there(area_word, group, places) for group in known)], MOST_HITS)
     if len(found) == MOST_HITS:  # there are more: those with the words in their name must be among them
-        found += index.find(connection, [narrowed, *(map(name_key, group) for group in known)], MOST_HITS)
+        found += index.find(connection, [narrowed, *(_there(name_word, group, places) for group in known)], MOST_HITS)
     shares = _shares(connection, groups, (*found, *also))
     if not shares and len(known) > 1:
         every = dict.fromkeys(word for group in known for word in group)
-        shares = _shares(connection, groups, index.find(connection, [narrowed, every], MOST_HITS))
+        shares = _shares(connection, groups, index.find(connection, [narrowed, _there(area_word, every, places)], MOST_HITS))
     return shares
+
+
+def _there(write: Callable[[str, str], str], group: Iterable[str], areas: Iterable[str]) -> list[str]:
+    return [write(word, area) for word, area in product(group, areas)]
 
 
 def _shares(connection: Connection, groups: Sequence[Group], service_ids: Iterable[str]) -> Mapping[str, float]:
