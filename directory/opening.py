@@ -15,7 +15,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from directory.clock import LONDON, in_london
-from directory.freshness import LIMITS, AgeLimits, month, stale_parts
+from directory.freshness import AgeLimits, month, stale_parts
 from directory.records import Opening, ScheduleRecord, ServiceRecord
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -28,7 +28,7 @@ _ONE_DAY = timedelta(days=1)
 Span = tuple[datetime, datetime]
 
 
-def opening(service: ServiceRecord, now: datetime, limits: AgeLimits = LIMITS) -> Opening:
+def opening(service: ServiceRecord, now: datetime, limits: AgeLimits | None = None) -> Opening:
     """Say whether a service is open at a moment, and until or from when, in words for a carer.
 
     Hours that a person confirmed too long ago, or that nobody could confirm when they were written down, say so.
@@ -81,7 +81,7 @@ def bank_holidays(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year))
 
 
-def _how_sure(service: ServiceRecord, today: date, limits: AgeLimits) -> str:
+def _how_sure(service: ServiceRecord, today: date, limits: AgeLimits | None) -> str:
     if service.assured_date and "hours" in stale_parts(service, today, limits):
         return f" (hours not checked since {month(service.assured_date)})"
     return " (please check)" if service.hours_check and not service.assured_date else ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import date, time
 from typing import Any
 
@@ -27,6 +27,7 @@ KEPT = ("local_origin", "local_checksum", "local_mended", "assured_date", "assur
 TABLE_FIELDS = tuple(entry.name for entry in fields(ServiceRecord))
 _NOT_FROM_TABLES = ("assured_date",)
 _LISTS = ("topics", "conditions", "audience", "areas")
+_PARTS = ("phones", "schedules")
 _WHOLE = ("minimum_age", "maximum_age")
 _FLAGS = ("hours_check",)
 _PHONE = re.compile(r"(?P<number>[^(]+?)\s*(?:\((?P<type>\w+)(?::\s*(?P<description>.*))?\))?")
@@ -132,7 +133,7 @@ def from_row(row: Mapping[str, str | None], before: ServiceRecord | None, known:
     for name, cell in brought.items():
         try:
             values[name] = _value(name, cell)
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise Refused(f"{cell[:40]!r} cannot be its {name}: {error}") from None
     if before is None:
         missing = [name for name in ("id", "name", "organization", "description") if not values.get(name)]
@@ -156,15 +157,27 @@ def _cell(name: str, value: Any) -> str:
         return ""
     if name in _LISTS:
         return "; ".join(value)
-    if name == "phones":
-        return "; ".join(_phone_words(phone) for phone in value)
-    if name == "schedules":
-        return "; ".join(_span_words(span) for span in value)
+    if name in _PARTS:
+        words = "; ".join(_phone_words(part) if name == "phones" else _span_words(part) for part in value)
+        return words if _reads_as(name, words, value) else _json(value)
     if isinstance(value, bool):
         return "yes" if value else ""
     if isinstance(value, str | int | date):
         return str(value)
-    return json.dumps(value, default=str, ensure_ascii=False)
+    return _json(value)
+
+
+def _json(value: Any) -> str:
+    data = [asdict(part) for part in value] if isinstance(value, tuple) else value
+    return json.dumps(data, default=str, ensure_ascii=False)
+
+
+def _reads_as(name: str, words: str, value: Any) -> bool:
+    """Whether words for a person to edit say all of it; what is too odd for them is written as JSON."""
+    try:
+        return bool(_value(name, words) == value)
+    except ValueError:
+        return False
 
 
 def _value(name: str, cell: str) -> Any:
@@ -172,6 +185,9 @@ def _value(name: str, cell: str) -> Any:
     entries = [entry.strip() for entry in _BETWEEN.split(cell) if entry.strip()]
     if name in _LISTS:
         return tuple(entries)
+    if name in _PARTS and cell.startswith("["):
+        alone = {"id": "", "name": "", "organization": "", "description": "", name: json.loads(cell)}
+        return getattr(from_document(json.dumps(alone)), name)
     if name == "phones":
         return tuple(_phone(entry) for entry in entries)
     if name == "schedules":

@@ -6,12 +6,14 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import Engine, delete, select, update
 from sqlalchemy.orm import Session
 
@@ -23,6 +25,10 @@ from directory.exporting import export_csv, export_json
 from directory.importfile import import_csv, import_json
 from directory.indexing import reindex
 from directory.models import Attribute, Contact, CostOption, Metadata, Phone, Schedule, Service, ServiceArea, ServiceAtLocation
+from directory.ownformat import Known, from_json, from_row, to_json, to_row
+from directory.records import PhoneRecord, ScheduleRecord, ServiceRecord
+from directory.vocabulary import PHONE_TYPES
+from directory.whereabouts import Whereabouts
 from tests.directory.builders import TOPICS, a_fact, a_service
 from tests.directory.changes import CHECKED_BY, CHECKED_ON, assure
 from tests.directory.test_importfeed import an_id, edit, many, serve, take  # noqa: F401  fixtures
@@ -152,6 +158,24 @@ def test_the_real_directory_comes_back_from_both_files(tmp_path: Path) -> None:
 
 def strip(record: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in record.items() if key not in ("local_origin", "local_checksum", "local_mended")}
+
+
+_TIMES = st.times().map(lambda moment: moment.replace(second=0, microsecond=0))
+_DATES = st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1))
+_DAYS = st.sets(st.integers(0, 6)).map(lambda days: tuple(sorted(days)))
+_SPANS = st.builds(ScheduleRecord, _DAYS, _TIMES, _TIMES, _DATES, _DATES, st.sampled_from(["weekly", "bank_holidays", "exception"]))
+_LINES = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=30).map(str.strip).filter(bool)
+_PHONES = st.builds(PhoneRecord, st.sampled_from(["0115 876 1000", "07814 678460"]), st.sampled_from(PHONE_TYPES), st.none() | _LINES)
+
+
+@given(schedules=st.lists(_SPANS, max_size=4), phones=st.lists(_PHONES, max_size=3), words=_LINES)
+def test_any_record_comes_back_from_a_table_and_from_json(schedules: list[ScheduleRecord], phones: list[PhoneRecord], words: str) -> None:
+    """Hours for bank holidays, a closure, a bracket in a note: whatever staff write is still there afterwards."""
+    record = ServiceRecord("one", words, "Org", words, schedules=tuple(schedules), phones=tuple(phones), hours_note=words, access=words)
+    known = Known((), (), ())
+
+    assert from_row(to_row(record), None, known)[0].record == record
+    assert from_json(to_json(record, {}, {}, Whereabouts()), known).record == record
 
 
 def test_a_cell_is_no_formula(engine: Engine) -> None:
