@@ -36,6 +36,7 @@ _SPAN = re.compile(
     r"(?:\s+\[(?P<first>[\d-]*) to (?P<last>[\d-]*)\])?",
     re.ASCII,
 )
+_HOURS_AS = "write opening hours as mon,tue 09:00-17:00 or mon-fri 09:00-17:00 or bank holidays closed"
 _BETWEEN = re.compile(r";(?![^()]*\))")
 """Between entries of a cell: a semicolon that is not in brackets."""
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
@@ -189,9 +190,9 @@ def _value(name: str, cell: str) -> Any:
         alone = {"id": "", "name": "", "organization": "", "description": "", name: json.loads(cell)}
         return getattr(from_document(json.dumps(alone)), name)
     if name == "phones":
-        return tuple(_phone(entry) for entry in entries)
+        return tuple(read_phone(entry) for entry in entries)
     if name == "schedules":
-        return tuple(_span(entry) for entry in entries)
+        return tuple(read_span(entry) for entry in entries)
     if name in _FLAGS:
         return cell.lower() in ("yes", "true", "1", "y")
     if name in _WHOLE:
@@ -208,7 +209,12 @@ def _phone_words(phone: PhoneRecord) -> str:
     return f"{phone.number} ({phone.type}{words})"
 
 
-def _phone(entry: str) -> PhoneRecord:
+def read_phone(entry: str) -> PhoneRecord:
+    """Read a number with its type and what is said of it, as a table has it.
+
+    Raises:
+        ValueError: It is not of that form.
+    """
     found = _PHONE.fullmatch(entry)
     if not found:
         raise ValueError("write a phone as 0115 876 1000 or 07814 678460 (text)")
@@ -223,10 +229,15 @@ def _span_words(span: ScheduleRecord) -> str:
     return f"{kind}{days}{' ' if days else ''}{hours}{limits}"
 
 
-def _span(entry: str) -> ScheduleRecord:
+def read_span(entry: str) -> ScheduleRecord:
+    """Read hours as a table has them: "mon-fri 09:00-17:00", "bank holidays closed", "exception closed [2026-12-24 to 2027-01-01]".
+
+    Raises:
+        ValueError: They are not of that form.
+    """
     found = _SPAN.fullmatch(entry.lower())
     if not found or (not found["kind"] and not (found["days"] and found["opens"])):
-        raise ValueError("write opening hours as mon,tue 09:00-17:00 or mon-fri 09:00-17:00")
+        raise ValueError(_HOURS_AS)
     first, last = (date.fromisoformat(found[key]) if found[key] else None for key in ("first", "last"))
     opens, closes = (time.fromisoformat(found[key]) if found[key] else time() for key in ("opens", "closes"))
     kind: ScheduleKind = {"bank holidays": "bank_holidays", "exception": "exception"}.get(found["kind"] or "", "weekly")  # type: ignore[assignment]
@@ -237,8 +248,10 @@ def _days(words: str) -> tuple[int, ...]:
     days: set[int] = set()
     for part in filter(None, words.split(",")):
         first, _, last = part.partition("-")
+        if first[:3] not in DAYS or (last or first)[:3] not in DAYS:
+            raise ValueError(f"there is no day {part!r}: {_HOURS_AS}")
         start, end = DAYS.index(first[:3]), DAYS.index((last or first)[:3])
-        days |= set(range(start, end + 1))
+        days |= {day % 7 for day in range(start, end + 1 if end >= start else end + 8)}
     return tuple(sorted(days))
 
 
