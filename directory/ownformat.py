@@ -54,7 +54,7 @@ class Known:
         }
 
     def check(self, record: ServiceRecord) -> ServiceRecord:
-        """Check what a record says.
+        """Check what a record says, and give it with numbers that can be rung (a spreadsheet takes the first 0 away).
 
         Raises:
             Refused: Something in it is wrong; the reason names it.
@@ -72,15 +72,16 @@ class Known:
                 raise Refused(f"{getattr(record, key)!r} cannot be its {key}")
         _check_ages(record)
         notes = Notes()
+        phones = []
         for phone in record.phones:
             if phone.type not in PHONE_TYPES:
                 raise Refused(f"{phone.type!r} is no type of phone")
-            phone_of(phone.number, phone.type, notes)
+            phones.append(replace(phone, number=phone_of(phone.number, phone.type, notes) or phone.number))
         email_of(record.email, notes)
         url_of(record.url, notes)
         if notes.lines:
             raise Refused(notes.lines[0].replace(" was left out", ""))
-        return record
+        return replace(record, phones=tuple(phones))
 
 
 def to_json(record: ServiceRecord, columns: Mapping[str, Any], organization: Mapping[str, Any], places: Whereabouts) -> dict[str, Any]:
@@ -129,7 +130,7 @@ def from_row(row: Mapping[str, str | None], before: ServiceRecord | None, known:
     Raises:
         Refused: A cell cannot be read, or a new service lacks what it must have.
     """
-    brought = {name: _unguarded(row[name] or "") for name in TABLE_FIELDS if name in row and name not in _NOT_FROM_TABLES}
+    brought = {name: _unguarded(cell) for name in TABLE_FIELDS if (cell := row.get(name)) is not None and name not in _NOT_FROM_TABLES}
     values: dict[str, Any] = {}
     for name, cell in brought.items():
         try:
@@ -196,6 +197,8 @@ def _value(name: str, cell: str) -> Any:
     if name in _FLAGS:
         return cell.lower() in ("yes", "true", "1", "y")
     if name in _WHOLE:
+        if cell and not re.fullmatch(r"\d{1,3}(?:\.0*)?", cell):
+            raise ValueError("a whole number is wanted")
         return int(float(cell)) if cell else None
     if name in ("description", "status", "local_state", "id", "name", "organization"):
         return cell

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from sqlalchemy import Engine
 
 from directory.commands.common import AS_JSON, a_table, console, one_sentence, print_json, settings
+from directory.commands.showing import for_people
 from directory.engine import make_engine
 from directory.importfeed import ImportReport, import_feed
 from directory.importfile import import_csv, import_json
@@ -107,7 +108,12 @@ def _print(report: ImportReport) -> None:
     _table(out, "Kept, but not shown to carers", ("service", "why"), report.not_shown)
     _table(out, "Terms without a meaning here (directory/imported_terms.yml)", ("term", "services"), report.unknown_terms)
     _table(out, "Left out of a record", ("service", "what"), report.notes)
-    _table(out, "Changes", ("service", "field", "was", "is"), report.changes)
+    _table(
+        out,
+        "Changes",
+        ("service", "field", "was", "is"),
+        ((*which, for_people(was), for_people(now)) for *which, was, now in report.changes),
+    )
 
 
 def _table(out: Console, title: str, headings: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:

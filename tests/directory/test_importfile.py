@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -236,6 +237,56 @@ def test_a_row_that_is_wrong_is_refused_and_the_others_arrive(engine: Engine, tm
     report = import_csv(engine, written(tmp_path, "some.csv", rows))
 
     assert any(reason in told for _, told in report.refused), report.refused
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "id,name\r\nhub,Café\r\n".encode("utf-8-sig"),
+        "id;name\r\nhub;Café\r\n".encode("cp1252"),
+        "id\tname\r\nhub\tCafé\r\n".encode("utf-16"),
+        "sep=;\r\nID ; Name\r\nhub;Café\r\n\r\n;\r\n".encode(),
+        "id,name,,\nhub,Café,,\n".encode(),
+    ],
+    ids=["with a mark", "semicolons of 1998", "Unicode text", "says its sign", "empty columns"],
+)
+def test_a_table_is_read_however_excel_saves_it(engine: Engine, database_url: str, tmp_path: Path, content: bytes) -> None:
+    """Staff press Save; which of Excel's five ways that was is not their business."""
+    (tmp_path / "some.csv").write_bytes(content)
+
+    report = import_csv(engine, tmp_path / "some.csv")
+
+    assert (report.updated, report.refused, report.problems) == (("hub",), (), ())
+    assert open_directory(database_url).service("hub").name == "Café"
+
+
+def test_a_row_that_slipped_is_refused_and_a_short_one_takes_nothing_away(engine: Engine, database_url: str, tmp_path: Path) -> None:
+    """A comma in a name must not put a description where the number was; Excel leaves out empty cells at the end."""
+    before = open_directory(database_url).service("full")
+    rows = "id,name,phones,minimum_age\nhub,Day centre, cafe and more,0115 900 0001,18\nfull,Other name\n"
+
+    report = import_csv(engine, written(tmp_path, "some.csv", rows))
+
+    assert report.updated == ("full",)
+    assert [one for one, _ in report.refused] == ["line 2"]
+    assert open_directory(database_url).service("full") == replace(before, name="Other name")
+
+
+def test_what_of_a_table_was_not_read_is_told(engine: Engine, tmp_path: Path) -> None:
+    """A number in a column of another name is otherwise thought to be in."""
+    (tmp_path / "some.csv").write_bytes(b"id,name,telephone\nhub,The \x81 Hub,0115 900 0001\n")
+
+    problems = import_csv(engine, tmp_path / "some.csv").problems
+
+    assert "the column 'telephone' is none of ours and was left out" in problems
+    assert any("letters could not be read" in problem for problem in problems)
+
+
+def test_a_number_without_its_first_0_gets_it_back(engine: Engine, database_url: str, tmp_path: Path) -> None:
+    """Spreadsheets take a phone number for a sum of money."""
+    import_csv(engine, written(tmp_path, "some.csv", "id,phones\nhub,1159000001\n"))
+
+    assert open_directory(database_url).service("hub").phone == "0115 900 0001"
 
 
 def test_somebody_else_s_table_comes_in_by_a_map(engine: Engine, database_url: str, tmp_path: Path) -> None:
