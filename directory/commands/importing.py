@@ -30,6 +30,7 @@ _SHOWN_AT_MOST = 20
 )
 @click.option("--retire-anyway", is_flag=True, help="Let go of what a feed no longer has, even when it is most of it.")
 @click.option("--keep-confirmed", is_flag=True, help="The JSON is a copy of this directory: take over who confirmed its records.")
+@click.option("--anew", is_flag=True, help="Ask a feed for everything again, also when an import was broken off.")
 @click.option("--per-page", default=100, show_default=True, type=click.IntRange(1, 1000), help="Services to ask a feed for at once.")
 @AS_JSON
 @one_sentence
@@ -40,6 +41,7 @@ def import_(
     columns: Path | None,
     retire_anyway: bool,
     keep_confirmed: bool,
+    anew: bool,
     per_page: int,
     as_json: bool,
 ) -> None:
@@ -51,9 +53,11 @@ def import_(
     engine = make_engine(settings().database_url)
     try:
         if source.startswith(("http://", "https://")):
-            report = _feed(engine, source, area=area, dry_run=dry_run, retire_anyway=retire_anyway, per_page=per_page)
+            report = _feed(engine, source, area=area, dry_run=dry_run, retire_anyway=retire_anyway, anew=anew, per_page=per_page)
         else:
             report = _file(engine, Path(source), columns=columns, area=area, dry_run=dry_run, keep_confirmed=keep_confirmed)
+    except KeyboardInterrupt:
+        raise click.ClickException("Stopped; nothing was changed. The same command goes on where it was.") from None
     finally:
         engine.dispose()
     if as_json:
@@ -64,7 +68,7 @@ def import_(
         raise SystemExit(1)
 
 
-def _feed(engine: Engine, address: str, *, area: str | None, dry_run: bool, retire_anyway: bool, per_page: int) -> ImportReport:
+def _feed(engine: Engine, address: str, *, area: str | None, dry_run: bool, retire_anyway: bool, anew: bool, per_page: int) -> ImportReport:
     bar = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*bar, console=Console(stderr=True), transient=True) as shown:
         task = shown.add_task("gathering", total=None)
@@ -74,6 +78,7 @@ def _feed(engine: Engine, address: str, *, area: str | None, dry_run: bool, reti
             area=area,
             dry_run=dry_run,
             retire_anyway=retire_anyway,
+            anew=anew,
             per_page=per_page,
             progress=lambda done, of: shown.update(task, completed=done, total=of),
         )
@@ -96,7 +101,7 @@ def _print(report: ImportReport) -> None:
     )
     if report.asked or report.resumed:
         again = f", {report.asked_again} asked again" if report.asked_again else ""
-        resumed = " It went on where it was broken off." if report.resumed else ""
+        resumed = " It went on where it was broken off (--anew asks for everything)." if report.resumed else ""
         out.print(f"{report.pages} pages, {report.asked} questions, {report.answered_unchanged} unchanged{again}.{resumed}")
     for name, ids in counts:
         if 0 < len(ids) <= _SHOWN_AT_MOST:
