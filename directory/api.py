@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine
 from directory import facts as fact_rules
 from directory.engine import make_engine, reading, require_ready
 from directory.errors import DirectoryUnavailable, PlaceNotRecognised, ServiceNotFound
-from directory.freshness import LIMITS, AgeLimits
+from directory.freshness import LIMITS, AgeLimits, put_in_force
 from directory.records import Area, FactRecord, LoadReport, Match, PlaceAnswer, Query, ServiceRecord, StaleFact
 from directory.search import search
 from directory.settings import Settings
@@ -146,6 +146,7 @@ def open_directory(url: str | None = None) -> Directory:
     settings = Settings.from_env(os.environ)
     engine = make_engine(url or settings.database_url)
     require_ready(engine)
+    put_in_force(settings.limits)
     return Directory(engine, settings.limits)
 
 

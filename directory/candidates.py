@@ -1,7 +1,7 @@
 """Asks the database which services could answer, a few dozen at most however many there are.
 
 Every topic, area and condition that fits is one short walk along the primary key of `local_match`, best standing
-first; the walks go to the database as one statement. So the time does not grow with the directory. Ranking is
+first; those not made before go to the database as one statement. So the time does not grow with the directory. Ranking is
 `ranking.py`, choosing the few to show is `search.py`.
 """
 
@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from directory.asking import Rows, among, mark, rows
 from directory.audience import Asker
 from directory.gazetteer import Gazetteer
 from directory.indexing import ANY, GENERAL, STANDING_SCALE
@@ -29,16 +30,19 @@ _COLUMNS = "topic, area, condition, standing, service_id, directness, audience, 
 MOST_CANDIDATES = 100
 """Enough for somebody who asks for something else again and again."""
 
+_MOST_WALKS = 5_000
+
+Walks = dict[tuple[str, str, str, int], list[Sequence[Any]]]
+"""The rows of each walk that was made: by topic, area, condition and whom they are for."""
 _Row = Sequence[Any]
 _Way = tuple[float, str, str, float]
 """Points without those for topics, and the area, condition and fit by which a service earns them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A service that could answer, with the best way in which it does; points without what needs its record.
 
-    `words` are the points for the person's own words.
+    `words` are the points for the person's own words. A tuple, because dozens are made for every question.
     """
 
     service_id: str
@@ -89,16 +93,23 @@ def scope_of(query: Query, gazetteer: Gazetteer) -> Scope:
     return Scope(query.topics or (ANY,), gazetteer.reach(place), {GENERAL: "general", **fit})
 
 
-def find_candidates(connection: Connection, scope: Scope, asker: Asker, only: Collection[str] | None = None) -> list[Candidate]:
+def find_candidates(connection: Connection, scope: Scope, asker: Asker, walks: Walks) -> list[Candidate]:
     """Give the services in scope that are for this asker, each once, best first; at most `MOST_CANDIDATES`."""
-    bits = asker.bits
-    rows = _walk(connection, scope, bits) if only is None else _pick(connection, scope, bits, only)
+    return _ranked(_walk(connection, scope, asker.bits, walks), scope, asker)
+
+
+def pick_candidates(connection: Connection, scope: Scope, asker: Asker, only: Collection[str]) -> list[Candidate]:
+    """Give those of certain services that are in scope and for this asker, best first."""
+    return _ranked(_pick(connection, scope, asker.bits, only), scope, asker)
+
+
+def _ranked(found: Iterable[_Row], scope: Scope, asker: Asker) -> list[Candidate]:
     near = {area: WEIGHTS.area[level] for area, level in scope.areas.items()}
     fitting = {condition: WEIGHTS.condition[how] for condition, how in scope.conditions.items()}
     meant = _Meant(asker)
     best: dict[str, _Way] = {}
     positions: dict[str, dict[str, int]] = {}
-    for topic, area, condition, standing, service_id, position, audience, youngest, oldest in rows:
+    for topic, area, condition, standing, service_id, position, audience, youngest, oldest in found:
         fit = meant[audience, youngest, oldest]
         if not fit:
             continue
@@ -160,33 +171,51 @@ class _Direct(dict[int, float]):
 _DIRECT = _Direct()
 
 
-def _walk(connection: Connection, scope: Scope, bits: int) -> Iterable[_Row]:
-    walks = [(t, a, c, bits) for t in scope.topics for a in scope.areas for c in scope.conditions]
-    values = tuple(value for walk in walks for value in walk)
-    return connection.exec_driver_sql(_statement(len(walks), _mark(connection)), values).all()
+def _walk(connection: Connection, scope: Scope, bits: int, walks: Walks) -> Iterable[_Row]:
+    """Give the rows of all walks; those that were walked before are remembered."""
+    wanted = [(topic, area, condition, bits) for topic in scope.topics for area in scope.areas for condition in scope.conditions]
+    made: Walks = {walk: known for walk in wanted if (known := walks.get(walk)) is not None}
+    if missing := [walk for walk in wanted if walk not in made]:
+        made |= {walk: [] for walk in missing}
+        for row in _ask(connection, missing, bits):
+            made[row[0], row[1], row[2], bits].append(row)
+        if len(walks) > _MOST_WALKS:
+            walks.clear()
+        walks.update(made)  # whole: other threads look here too
+    return [row for walk in wanted for row in made[walk]]
+
+
+def _ask(connection: Connection, walks: Sequence[tuple[str, str, str, int]], bits: int) -> Rows:
+    if connection.dialect.name == "postgresql":
+        topics, areas, conditions, _ = zip(*walks, strict=True)
+        return rows(connection, _ON_POSTGRESQL, (list(topics), list(areas), list(conditions), bits))
+    return rows(connection, _on_sqlite(len(walks)), tuple(value for walk in walks for value in walk))
 
 
 def _pick(connection: Connection, scope: Scope, bits: int, only: Collection[str]) -> Iterable[_Row]:
-    lists = (tuple(only), scope.topics, tuple(scope.areas), tuple(scope.conditions))
-    services, topics, areas, conditions = (",".join([_mark(connection)] * len(values)) for values in lists)
-    statement = (
-        f"SELECT {_COLUMNS} FROM local_match WHERE service_id IN ({services}) AND topic IN ({topics})"
-        f" AND area IN ({areas}) AND condition IN ({conditions}) AND (audience & {_mark(connection)}) <> 0"
-    )
-    values = (*(value for values in lists for value in values), bits)
-    return connection.exec_driver_sql(statement, values).all()
+    parts: list[str] = []
+    values: list[Any] = []
+    for column, wanted in (("service_id", only), ("topic", scope.topics), ("area", scope.areas), ("condition", scope.conditions)):
+        one_of, given = among(connection, tuple(wanted))
+        parts.append(f"{column} {one_of}")
+        values += given
+    statement = f"SELECT {_COLUMNS} FROM local_match WHERE {' AND '.join(parts)} AND (audience & {mark(connection)}) <> 0"
+    return rows(connection, statement, (*values, bits))
+
+
+_BEST = f"AND (audience & {{sign}}) <> 0 ORDER BY standing DESC, service_id DESC LIMIT {_PER_WALK}"
+_ON_POSTGRESQL = (
+    "SELECT walk.* FROM unnest(%s::text[], %s::text[], %s::text[]) AS wanted (topic, area, condition) CROSS JOIN LATERAL"
+    f" (SELECT {_COLUMNS} FROM local_match AS it"
+    " WHERE it.topic = wanted.topic AND it.area = wanted.area AND it.condition = wanted.condition"
+    f" {_BEST.format(sign='%s')}) AS walk"
+)
 
 
 @lru_cache(maxsize=256)
-def _statement(walks: int, mark: str) -> str:
-    """Write the walks as one statement. It is text for the driver: building it anew would cost more than running it."""
+def _on_sqlite(walks: int) -> str:
     one = (
         f"SELECT * FROM (SELECT {_COLUMNS} FROM local_match"
-        f" WHERE topic = {mark} AND area = {mark} AND condition = {mark} AND (audience & {mark}) <> 0"
-        f" ORDER BY standing DESC, service_id DESC LIMIT {_PER_WALK}) AS walk"
+        f" WHERE topic = ? AND area = ? AND condition = ? {_BEST.format(sign='?')}) AS walk"
     )
     return " UNION ALL ".join(f"{one}{number}" for number in range(walks))
-
-
-def _mark(connection: Connection) -> str:
-    return "?" if connection.dialect.paramstyle == "qmark" else "%s"

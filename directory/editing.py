@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from directory.documents import from_document
 from directory.engine import reading, writing
 from directory.errors import ChangeRefused, ServiceNotFound
-from directory.history import Change, before, history_of, note_change
+from directory.history import Change, before, history_of, newest_standing, note_change
 from directory.indexing import reindex
 from directory.local_models import LocalDocument, LocalMatch
 from directory.models import Organization, Service
@@ -82,7 +82,10 @@ def assure(engine: Engine, service_id: str, by: str, on: date) -> str:
 
 
 def undo(engine: Engine, service_id: str, by: str, change_id: str | None = None) -> tuple[Change, str]:
-    """Undo a change of a service, the newest when none is named; gives what was undone, and the id of the undoing.
+    """Undo a change of a service; gives what was undone, and the id of the undoing.
+
+    When none is named it is the newest that was not undone yet, so that step by step all of them can be taken back. An
+    undoing is undone by its own id.
 
     Raises:
         ServiceNotFound: The service was never there.
@@ -92,7 +95,9 @@ def undo(engine: Engine, service_id: str, by: str, change_id: str | None = None)
         changes = history_of(connection, service_id)
         if not changes:
             raise ServiceNotFound(service_id)
-        change = next((one for one in changes if change_id in (None, one.id)), None)
+        change = newest_standing(changes) if change_id is None else next((one for one in changes if one.id == change_id), None)
+        if change is None and change_id is None:
+            raise ChangeRefused(f"There is nothing left to undo: `directory undo {service_id} --change {changes[0].id}` does it again.")
         if change is None:
             raise ChangeRefused(f"{service_id!r} has no change {change_id!r}: see `directory history {service_id}`.")
         if not change.id or (change.action == "create" and not change.fields[0].after):
@@ -102,12 +107,12 @@ def undo(engine: Engine, service_id: str, by: str, change_id: str | None = None)
             back = before(change, now)
         except ValueError as error:
             raise ChangeRefused(f"{error} of {service_id!r} was changed again since: undo the newer change first.") from None
-        return change, _write(session, now, back, by)
+        return change, _write(session, now, back, by, change.id)
 
 
-def _write(session: Session, now: ServiceRecord | None, after: ServiceRecord | None, by: str) -> str:
+def _write(session: Session, now: ServiceRecord | None, after: ServiceRecord | None, by: str, undoes: str = "") -> str:
     moment = datetime.now(UTC)
-    change = note_change(session, now, after, by, moment)
+    change = note_change(session, now, after, by, moment, undoes)
     known = after or now
     if not change or known is None:
         return ""

@@ -28,6 +28,8 @@ HEAD = "0004"
 
 _DATABASE_ERRORS = (SQLAlchemyError, sqlite3.Error)
 _WRITER_LOCK = 720_301
+_POSTGRESQL = {"connect_timeout": 3, "options": "-c plan_cache_mode=force_generic_plan"}
+"""A statement that runs in every answer is planned once for each connection: planning it would cost more than running it."""
 _SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=NORMAL",
@@ -48,7 +50,7 @@ def make_engine(url: str) -> Engine:
         if parsed.get_backend_name() == "sqlite":
             return _sqlite_engine(parsed)
         if parsed.get_backend_name() == "postgresql":
-            return create_engine(parsed, pool_size=5, max_overflow=10, connect_args={"connect_timeout": 3})
+            return create_engine(parsed, pool_size=5, max_overflow=10, connect_args=_POSTGRESQL)
     except (ArgumentError, NoSuchModuleError) as error:
         raise DirectoryUnavailable("DATABASE_URL is not a database URL that can be read.") from error
     raise DirectoryUnavailable(f"DATABASE_URL names {parsed.get_backend_name()}; the directory works on SQLite and PostgreSQL.")
@@ -123,10 +125,15 @@ def reading(engine: Engine) -> Iterator[Connection]:
         DirectoryUnavailable: The database cannot be opened or does not answer.
     """
     try:
-        with engine.connect() as connection:
+        with _reader(engine).connect() as connection:
             yield connection
     except _DATABASE_ERRORS as error:
         raise DirectoryUnavailable(_cannot_open(engine, error)) from error
+
+
+def _reader(engine: Engine) -> Engine:
+    """Spare PostgreSQL a BEGIN and a ROLLBACK around every answer; each statement sees what is committed either way."""
+    return engine.execution_options(isolation_level="AUTOCOMMIT") if engine.dialect.name == "postgresql" else engine
 
 
 @contextmanager

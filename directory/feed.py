@@ -283,7 +283,11 @@ def _with_words(search: str) -> Condition:
 
 def _open_at(query: FeedQuery, on: date) -> Condition:
     """Want one span of opening hours that meets all that was asked about time."""
-    conditions = [Schedule.service_id == Service.id, or_(Schedule.valid_to.is_(None), Schedule.valid_to >= on)]
+    conditions = [
+        Schedule.service_id == Service.id,
+        Schedule.local_kind == "weekly",
+        or_(Schedule.valid_to.is_(None), Schedule.valid_to >= on),
+    ]
     if query.day:
         conditions.append(Schedule.byday.contains(day_code(query.day)))
     if query.start_time:

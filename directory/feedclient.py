@@ -10,6 +10,8 @@ import json
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import aiohttp
@@ -152,7 +154,14 @@ def _no_constant(name: str) -> Any:
 
 
 def _after(header: str | None) -> float:
-    return float(header) if header and header.isascii() and header.isdigit() else 0.0
+    """Read how many seconds to wait, given as such or as the moment after which to ask (RFC 9110, 10.2.3)."""
+    if header and header.isascii() and header.isdigit():
+        return float(header)
+    try:
+        moment = parsedate_to_datetime(header or "")
+    except ValueError:
+        return 0.0
+    return max(0.0, (moment.replace(tzinfo=moment.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
 
 
 def _in_words(error: Exception) -> str:

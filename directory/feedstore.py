@@ -40,10 +40,10 @@ class FeedStore:
         self._db.executescript(_TABLES)
         self._run = 0
 
-    def begin(self) -> bool:
-        """Begin an import; return whether it goes on with one that was broken off."""
+    def begin(self, *, anew: bool = False) -> bool:
+        """Begin an import; return whether it goes on with one that was broken off, which it never does `anew`."""
         last = self._db.execute("SELECT id, began, finished FROM run ORDER BY id DESC LIMIT 1").fetchone()
-        if last and last[2] is None and time.time() - last[1] < _OLDEST_BREAK:
+        if not anew and last and last[2] is None and time.time() - last[1] < _OLDEST_BREAK:
             self._run = int(last[0])
             return True
         self._run = int(self._db.execute("INSERT INTO run (began) VALUES (?)", (time.time(),)).lastrowid or 0)

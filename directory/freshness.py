@@ -25,12 +25,24 @@ class AgeLimits:
 
 
 LIMITS = AgeLimits()
+_in_force = [LIMITS]
 
 
-def stale_parts(service: ServiceRecord, today: date, limits: AgeLimits = LIMITS) -> tuple[str, ...]:
+def limits_in_force() -> AgeLimits:
+    """Give the limits of this process: those of its settings once it has opened a directory."""
+    return _in_force[0]
+
+
+def put_in_force(limits: AgeLimits) -> None:
+    """Let every card, list and page of this process go by these limits; `open_directory` calls it."""
+    _in_force[0] = limits
+
+
+def stale_parts(service: ServiceRecord, today: date, limits: AgeLimits | None = None) -> tuple[str, ...]:
     """Name the parts of a confirmed service that should be confirmed again: phone, hours, text."""
     if service.assured_date is None:
         return ()
+    limits = limits or limits_in_force()
     has: Mapping[str, bool] = {"phone": bool(service.phones), "hours": bool(service.schedules or service.hours_note), "text": True}
     age = today - service.assured_date
     return tuple(part for part in PARTS if has[part] and age > timedelta(days=getattr(limits, part)))

@@ -25,18 +25,28 @@ _MOST_BROKEN_IN_A_ROW = 3
 
 @dataclass(slots=True)
 class Harvest:
-    """What a feed gave: records with where each was found, what went wrong, and whether it is surely all."""
+    """What a feed gave: records with where each was found, what went wrong, and whether it is surely all.
+
+    `missing` says that an address gave nothing, so that the next import should go on from here; whatever else is wrong, it
+    begins anew and sees what the feed has mended.
+    """
 
     records: list[tuple[str, Any]] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
     pages: int = 0
     complete: bool = True
+    missing: bool = False
 
     def wrong(self, what: str) -> None:
         """Note something because of which records may be missing."""
         self.problems.append(what)
         self.complete = False
+
+    def gave_nothing(self, where: str, error: PageBroken) -> None:
+        """Note an address that gave nothing."""
+        self.wrong(f"{where}: {error}")
+        self.missing = True
 
 
 def feed_address(given: str) -> str:
@@ -81,7 +91,7 @@ async def _pages(client: FeedClient, feed: str, per_page: int, found: Harvest, p
                 break
             if not listed and number == 1:
                 raise FeedUnavailable(f"The feed at {feed} cannot be read: {error}. Nothing was changed.") from None
-            found.wrong(f"page {number}: {error}")
+            found.gave_nothing(f"page {number}", error)
             broken += 1
             if broken >= _MOST_BROKEN_IN_A_ROW or said.pages is None:
                 break
@@ -102,9 +112,10 @@ async def _pages(client: FeedClient, feed: str, per_page: int, found: Harvest, p
         ended = said.last_at(number, page)
     else:
         found.wrong(f"the feed did not end after {client.patience.most_pages} pages")
-    if said.items is not None and said.items != len(listed):
-        words = f"the feed says it has {said.items} services; {len(listed)} were there"
-        if len(listed) < said.items:
+    there = len(listed) + len(found.refused)
+    if said.items is not None and said.items != there:
+        words = f"the feed says it has {said.items} services; {there} were there"
+        if there < said.items:
             found.wrong(words)
         else:
             found.problems.append(words)
@@ -152,7 +163,7 @@ async def _page_zero(client: FeedClient, feed: str, per_page: int, found: Harves
     try:
         return _contents(await client.json(_address(feed, 0, per_page)))
     except PageBroken as error:
-        found.wrong(f"page 0: {error}")
+        found.gave_nothing("page 0", error)
         return []
 
 
@@ -202,7 +213,7 @@ async def _details(client: FeedClient, feed: str, listed: Mapping[str, Any], fou
     records = await asyncio.gather(*(whole(service_id, entry) for service_id, entry in listed.items()))
     for service_id, record in zip(listed, records, strict=True):
         if isinstance(record, PageBroken):
-            found.wrong(f"service {service_id}: {record}")
+            found.gave_nothing(f"service {service_id}", record)
         elif isinstance(record, dict) and record.get("id") != listed[service_id]["id"]:
             found.refused.append((service_id, "its own page gives another record"))
         else:

@@ -37,7 +37,10 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Everything that was done to one service in one go; `action` is create, update or delete."""
+    """Everything that was done to one service in one go; `action` is create, update or delete.
+
+    `undoes` is the id of the change that was taken back by it.
+    """
 
     id: str
     service_id: str
@@ -45,9 +48,12 @@ class Change:
     by: str
     action: str
     fields: tuple[FieldChange, ...]
+    undoes: str = ""
 
 
-def note_change(session: Session, before: ServiceRecord | None, after: ServiceRecord | None, by: str, at: datetime) -> str:
+def note_change(
+    session: Session, before: ServiceRecord | None, after: ServiceRecord | None, by: str, at: datetime, undoes: str = ""
+) -> str:
     """Write down a change from one state to another (None: not there) and give its id; `''` when nothing differs."""
     known = after or before
     if known is None or before == after:
@@ -69,7 +75,7 @@ def note_change(session: Session, before: ServiceRecord | None, after: ServiceRe
             previous_value=part.before,
             replacement_value=part.after,
             updated_by=by,
-            local_change=change,
+            local_change=f"{change}/{undoes}" if undoes else change,
         )
         for part in parts
     )
@@ -84,6 +90,18 @@ def history_of(connection: Connection, service_id: str) -> list[Change]:
         one = (row.local_change,) if row.local_change else (row.last_action_date, row.updated_by, row.last_action_type)
         found.setdefault(one, []).append(row)
     return [_change(rows) for rows in found.values()]
+
+
+def newest_standing(changes: Iterable[Change]) -> Change | None:
+    """Give the newest change that is no undoing and was not undone itself: so undoing twice goes two steps back."""
+    undone: set[str] = set()
+    for change in changes:
+        if change.id and change.id in undone:
+            continue
+        if not change.undoes:
+            return change
+        undone.add(change.undoes)
+    return None
 
 
 def fields_edited_by_people(session: Session, service_ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
@@ -128,7 +146,8 @@ def _change(rows: list[Any]) -> Change:
     parts = tuple(FieldChange(row.field_name, row.previous_value, row.replacement_value) for row in rows)
     at = first.last_action_date
     at = at if at.tzinfo else at.replace(tzinfo=UTC)  # SQLite gives a time without its zone, and it is UTC
-    return Change(first.local_change or "", first.resource_id, at, first.updated_by, first.last_action_type, parts)
+    change, _, undoes = (first.local_change or "").partition("/")
+    return Change(change, first.resource_id, at, first.updated_by, first.last_action_type, parts, undoes)
 
 
 def _value(field: str, text: str) -> Any:

@@ -73,6 +73,7 @@ def import_feed(
     area: str | None = None,
     dry_run: bool = False,
     retire_anyway: bool = False,
+    anew: bool = False,
     per_page: int = 100,
     patience: Patience | None = None,
     store: Path = STORE,
@@ -86,6 +87,7 @@ def import_feed(
         area: The area its services work in when they do not say.
         dry_run: Only say what would change.
         retire_anyway: Let go of what the feed no longer has even when that is most of what it had.
+        anew: Ask for everything again, also when an import was broken off.
         per_page: How many services to ask for at once.
         patience: How long and how often to ask.
         store: The folder in which answers are remembered.
@@ -101,9 +103,9 @@ def import_feed(
     reader = OrukReader(meanings_of(engine, area), feed, area)
     answers = FeedStore(store, feed)
     try:
-        resumed = answers.begin()
+        resumed = answers.begin(anew=anew)
         found, tally = asyncio.run(_gather(feed, answers, per_page, patience or Patience(), progress))
-        if found.complete:
+        if not found.missing:
             answers.finish()
     finally:
         answers.close()
@@ -207,12 +209,15 @@ async def _gather(feed: str, answers: FeedStore, per_page: int, patience: Patien
 def _let_go(session: Session, made: Plan, seen: set[str], found: Harvest, retire_anyway: bool) -> None:
     had = session.scalar(select(func.count()).where(Service.local_origin == made.owner, Service.status == "active")) or 0
     plan_retirement(session, made, seen)
-    if made.retire and not retire_anyway and len(made.retire) > (1 - _LEAST_SHARE_LEFT) * had:
+    if made.renumbered:
+        found.problems.append(f"{len(made.renumbered)} services have another id than before: the new ones take over from the old")
+    gone = [service_id for service_id in made.retire if service_id not in made.renumbered]
+    if gone and not retire_anyway and len(gone) > (1 - _LEAST_SHARE_LEFT) * had:
         found.problems.append(
-            f"{len(made.retire)} of {had} services are no longer in the feed: that is so many that they were kept; "
+            f"{len(gone)} of {had} services are no longer in the feed: that is so many that they were kept; "
             "check the feed, then use --retire-anyway"
         )
-        made.retire.clear()
+        made.retire = [service_id for service_id in made.retire if service_id in made.renumbered]
 
 
 def _report(

@@ -6,9 +6,8 @@ else owns what it brings, like a feed. In both a person's edit wins.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -27,7 +26,8 @@ from directory.local_models import LocalArea, LocalCondition, LocalDocument
 from directory.merging import Plan, plan
 from directory.models import Service, Taxonomy, TaxonomyTerm
 from directory.orukreading import OrukReader
-from directory.ownformat import FORMAT, Known, from_json, from_row
+from directory.ownformat import FORMAT, TABLE_FIELDS, Known, from_json, from_row
+from directory.tables import Table, read_table, read_text
 
 Row = Mapping[str, str | None]
 
@@ -51,7 +51,7 @@ def import_json(engine: Engine, file: Path, *, dry_run: bool = False, keep_confi
         DirectoryUnavailable: The directory cannot be opened or written. Nothing was changed.
     """
     try:
-        content = json.loads(_text(file))
+        content = json.loads(read_text(file)[0])
     except (ValueError, RecursionError):
         raise ImportFileError(f"{file} is no JSON.") from None
     if not isinstance(content, dict) or content.get("format") != FORMAT or not isinstance(content.get("services"), list):
@@ -75,11 +75,14 @@ def import_csv(engine: Engine, file: Path, *, columns: Path | None = None, area:
         PlaceNotRecognised: There is no such area.
         DirectoryUnavailable: The directory cannot be opened or written. Nothing was changed.
     """
-    rows, headings = _rows(file)
+    table = read_table(file)
     if columns is not None:
-        return _foreign(engine, file, rows, _column_map(columns, headings), area, dry_run=dry_run)
-    if not {"id", "name"} <= set(headings):
+        return _foreign(engine, file, table, _column_map(columns, table.headings), area, dry_run=dry_run)
+    table = table.with_headings(_plainly)
+    if len(table.headings) < 2 or "id" not in table.headings:
         raise ImportFileError(f"{file} has no columns id and name: say with --map which of its columns are which.")
+    strange = [heading for heading in table.headings if heading not in TABLE_FIELDS]
+    problems = [f"the column {heading!r} is none of ours and was left out" for heading in strange]
     known, before = _known(engine), _before(engine)
     only: set[str] = set()
 
@@ -88,15 +91,15 @@ def import_csv(engine: Engine, file: Path, *, columns: Path | None = None, area:
         only.update(brought)
         return one
 
-    incoming, refused = read_all(((_name(row, f"line {line}"), row) for line, row in rows), read)
+    incoming, refused = read_all(((_name(row, f"line {line}"), row) for line, row in table.rows), read)
     made = run_plan(engine, lambda session: plan(session, file.name, None, incoming, only), dry_run=dry_run)
-    return report_of(made, incoming, refused, dry_run=dry_run)
+    return report_of(made, incoming, [*table.refused, *refused], dry_run=dry_run, problems=[*table.problems, *problems])
 
 
 def _foreign(
     engine: Engine,
     file: Path,
-    rows: Iterable[tuple[int, Mapping[str, str | None]]],
+    table: Table,
     columns: Mapping[str, str],
     area: str | None,
     *,
@@ -104,10 +107,10 @@ def _foreign(
 ) -> ImportReport:
     require_ready(engine)
     reader = OrukReader(meanings_of(engine, area), file.name, area)
-    records = [(f"line {line}", _as_feed(row, columns, file.name)) for line, row in rows]
+    records = [(f"line {line}", _as_feed(row, columns, file.name)) for line, row in table.rows]
     incoming, refused = read_all(records, reader.read)
     made = run_plan(engine, lambda session: plan(session, file.name, f"file {file.name}", incoming), dry_run=dry_run)
-    return report_of(made, incoming, refused, dry_run=dry_run)
+    return report_of(made, incoming, [*table.refused, *refused], dry_run=dry_run, problems=table.problems)
 
 
 def _as_feed(row: Mapping[str, str | None], columns: Mapping[str, str], source: str) -> dict[str, Any]:
@@ -139,7 +142,7 @@ def _several(cell: str) -> list[str]:
 
 def _column_map(file: Path, headings: Iterable[str]) -> dict[str, str]:
     try:
-        content = yaml.safe_load(_text(file))
+        content = yaml.safe_load(read_text(file)[0])
     except yaml.YAMLError:
         raise ImportFileError(f"{file} is no YAML.") from None
     allowed, there = (*MAP_KEYS, *MAP_MORE), set(headings)
@@ -153,27 +156,9 @@ def _column_map(file: Path, headings: Iterable[str]) -> dict[str, str]:
     return content
 
 
-def _rows(file: Path) -> tuple[list[tuple[int, dict[str, str | None]]], list[str]]:
-    text = _text(file)
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        rows = [(reader.line_num, row) for row in reader if any(value for value in row.values() if isinstance(value, str))]
-    except csv.Error as error:
-        raise ImportFileError(f"{file}, line {reader.line_num}: {error}.") from None
-    return rows, [heading for heading in reader.fieldnames or [] if heading]
-
-
-def _text(file: Path) -> str:
-    try:
-        body = file.read_bytes()
-    except OSError as error:
-        raise ImportFileError(f"{file} cannot be read: {error.strerror}.") from None
-    try:
-        return body.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return body.decode("cp1252", errors="replace")  # what older spreadsheets write
+def _plainly(heading: str) -> str:
+    """Write a heading as our own columns are called: "Minimum age" is minimum_age."""
+    return re.sub(r"\W+", "_", heading.strip().lower()).strip("_")
 
 
 def _known(engine: Engine) -> Known:

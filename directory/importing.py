@@ -34,7 +34,7 @@ __all__ = ["SEED", "TOPICS", "load_seed"]
 
 SEED_ORIGIN = "seed"
 _MARKER = "seed_hash"
-_FORMAT = "1"
+_FORMAT = "2"
 """Raise it when the same files must be loaded again because this code writes them differently."""
 
 

@@ -20,7 +20,7 @@ from directory.local_models import LocalDocument, LocalMatch, LocalSetting
 from directory.models import Attribute, Schedule, Service
 from directory.ranking import directness, standing
 from directory.records import PhoneRecord, ScheduleKind, ScheduleRecord, ServiceRecord
-from directory.wordindex import WordRow, key, name_key, row_number, word_index
+from directory.wordindex import WordRow, area_word, key, name_word, row_number, word_index
 from directory.wordmeaning import forget_words, keep_words
 from directory.words import searchable
 
@@ -71,10 +71,11 @@ def write_search_rows(session: Session, records: Iterable[ServiceRecord], seen: 
         documents.append({"service_id": record.id, "body": to_document(record), "text": text, "number": number})
         matches += rows
         if number is not None:
-            name, _, rest = text.partition("\n")
+            name = text.partition("\n")[0]
             keys = [key(topic, area) for topic, area in product((*record.topics, ANY), record.areas)]
-            keys += [name_key(word) for word in dict.fromkeys(name.split())]
-            words.append(WordRow(number, record.id, " ".join((name, rest, *keys))))
+            keys += [name_word(word, area) for word, area in product(dict.fromkeys(name.split()), record.areas)]
+            keys += [area_word(word, area) for word, area in product(dict.fromkeys(text.split()), record.areas)]
+            words.append(WordRow(number, record.id, " ".join(keys)))
             vocabulary.update(text.split())
     _insert(session, LocalDocument, documents)
     _insert(session, LocalMatch, matches)

@@ -84,6 +84,8 @@ class Plan:
     conflicts: list[Conflict] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
     retire: list[str] = field(default_factory=list)
+    renumbered: dict[str, str] = field(default_factory=dict)
+    """Of those, the ones that are there under another id: the old and the new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +123,30 @@ def plan(session: Session, source: str, owner: str | None, incoming: Sequence[In
 
 def plan_retirement(session: Session, made: Plan, seen: Collection[str]) -> None:
     """Add to a plan what its source no longer has; a record that a person confirmed stays and is reported."""
-    wanted = select(Service.id, Service.assured_date).where(Service.local_origin == made.owner, Service.status == "active")
-    for service_id, assured in session.execute(wanted.order_by(Service.id)):
+    wanted = (
+        select(Service.id, Service.assured_date, Service.name, Organization.name)
+        .join(Organization)
+        .where(Service.local_origin == made.owner, Service.status == "active")
+    )
+    fresh = _fresh(made)
+    for service_id, assured, *named in session.execute(wanted.order_by(Service.id)):
         if service_id in seen:
             continue
+        if heir := fresh.get(tuple(named)):
+            made.renumbered[service_id] = heir
         if assured:
             made.conflicts.append(Conflict(service_id, "status", "active", "no longer in the source", f"confirmed {assured}"))
         else:
             made.retire.append(service_id)
+
+
+def _fresh(made: Plan) -> Mapping[tuple[str, ...], str]:
+    """Give new services by name and organization, where that is theirs alone: feeds give out new ids now and then."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for change in made.changes:
+        if change.new:
+            found.setdefault((change.record.name, change.record.organization), []).append(change.record.id)
+    return {named: ids[0] for named, ids in found.items() if len(ids) == 1}
 
 
 def carry_out(session: Session, made: Plan, now: datetime | None = None) -> None:
@@ -147,6 +165,9 @@ def carry_out(session: Session, made: Plan, now: datetime | None = None) -> None
         put(session, table, [row for change in made.changes for row in child_rows(table, change.record)])
     for some in batches(made.retire):
         session.execute(update(Service).where(Service.id.in_(some)).values(status="inactive", last_modified=moment))
+    for gone in made.renumbered.keys() & set(made.retire):
+        values = {"local_state": "replaced", "local_replaced_by": made.renumbered[gone]}
+        session.execute(update(Service).where(Service.id == gone).values(values))
     write_whereabouts(session, {change.record.id: change.incoming.whereabouts for change in made.changes if change.places})
     _note(session, made, moment)
     if made.changes or made.retire:

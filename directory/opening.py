@@ -15,35 +15,36 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from directory.clock import LONDON, in_london
-from directory.freshness import LIMITS, AgeLimits, month, stale_parts
+from directory.freshness import AgeLimits, month, stale_parts
 from directory.records import Opening, ScheduleRecord, ServiceRecord
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SUNDAY = 6
 _MIDNIGHT = "midnight"
 _LOOK_AHEAD = 15
+_LOOK_FAR_AHEAD = 400
+"""Days: for a service that is closed for weeks, or begins next term."""
 _END_OF_DAY = time(23, 59)
 _ONE_DAY = timedelta(days=1)
 
 Span = tuple[datetime, datetime]
 
 
-def opening(service: ServiceRecord, now: datetime, limits: AgeLimits = LIMITS) -> Opening:
+def opening(service: ServiceRecord, now: datetime, limits: AgeLimits | None = None) -> Opening:
     """Say whether a service is open at a moment, and until or from when, in words for a carer.
 
     Hours that a person confirmed too long ago, or that nobody could confirm when they were written down, say so.
     """
     now = in_london(now)
-    if not service.schedules:
+    if not _known(service, now.date()):
         return Opening("unknown", "Opening hours not known")
     check = _how_sure(service, now.date(), limits)
-    spans = list(_joined(_spans(service.schedules, now.date() - _ONE_DAY, _LOOK_AHEAD)))
-    ahead = [span for span in spans if span[1] > now]
+    ahead = _ahead(service.schedules, now, _LOOK_AHEAD) or _ahead(service.schedules, now, _LOOK_FAR_AHEAD)
     if not ahead:
-        return Opening("unknown", "Opening hours not known")
+        return Opening("closed", f"Closed now{check}")
     opens, closes = ahead[0]
     if opens > now:
-        return Opening("closed", f"Closed now. Opens {_moment(opens, now, today='today ')}{check}", opens_at=opens)
+        return Opening("closed", f"Closed now. Opens {_moment(opens, now, opens=True)}{check}", opens_at=opens)
     if closes - now > timedelta(days=_LOOK_AHEAD - 3):
         return Opening("always", f"Open day and night{check}")
     return Opening("open", f"Open now until {_moment(closes, now)}{check}", opens_at=opens, closes_at=closes)
@@ -54,7 +55,7 @@ def is_open(service: ServiceRecord, now: datetime) -> bool | None:
 
     It says the same as `opening`, without working out when that changes: ranking asks it of many services at once.
     """
-    if not service.schedules:
+    if not _known(service, now.date()):
         return None
     clock = now.time()
     for span in _for_day(service.schedules, now.date()):
@@ -81,7 +82,18 @@ def bank_holidays(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year))
 
 
-def _how_sure(service: ServiceRecord, today: date, limits: AgeLimits) -> str:
+def _known(service: ServiceRecord, today: date) -> bool:
+    """Whether there are hours that have not all run out."""
+    return any(span.kind == "weekly" and (span.valid_to is None or span.valid_to >= today) for span in service.schedules) or any(
+        span.kind != "weekly" and (span.valid_from or date.min) <= today <= (span.valid_to or date.max) for span in service.schedules
+    )
+
+
+def _ahead(schedules: Sequence[ScheduleRecord], now: datetime, days: int) -> list[Span]:
+    return [span for span in _joined(_spans(schedules, now.date() - _ONE_DAY, days)) if span[1] > now]
+
+
+def _how_sure(service: ServiceRecord, today: date, limits: AgeLimits | None) -> str:
     if service.assured_date and "hours" in stale_parts(service, today, limits):
         return f" (hours not checked since {month(service.assured_date)})"
     return " (please check)" if service.hours_check and not service.assured_date else ""
@@ -136,13 +148,15 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
         yield current
 
 
-def _moment(moment: datetime, now: datetime, *, today: str = "") -> str:
+def _moment(moment: datetime, now: datetime, *, opens: bool = False) -> str:
     """Say a coming moment: the day when it is not today, then the time. Midnight ends the day before it."""
     clock = _clock(moment)
     day = moment.date() - _ONE_DAY if clock == _MIDNIGHT else moment.date()
     days = (day - now.date()).days
     if days == 0:
-        return clock if clock == _MIDNIGHT else today + clock
+        if clock == _MIDNIGHT:
+            return f"{clock} tonight" if opens else clock
+        return f"today {clock}" if opens else clock
     if days == 1:
         return f"tomorrow {clock}"
     named = _DAYS[day.weekday()] if days < 7 else f"{_DAYS[day.weekday()]} {day.day} {day:%B}"

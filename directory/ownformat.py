@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import date, time
 from typing import Any
 
@@ -27,6 +27,7 @@ KEPT = ("local_origin", "local_checksum", "local_mended", "assured_date", "assur
 TABLE_FIELDS = tuple(entry.name for entry in fields(ServiceRecord))
 _NOT_FROM_TABLES = ("assured_date",)
 _LISTS = ("topics", "conditions", "audience", "areas")
+_PARTS = ("phones", "schedules")
 _WHOLE = ("minimum_age", "maximum_age")
 _FLAGS = ("hours_check",)
 _PHONE = re.compile(r"(?P<number>[^(]+?)\s*(?:\((?P<type>\w+)(?::\s*(?P<description>.*))?\))?")
@@ -35,6 +36,7 @@ _SPAN = re.compile(
     r"(?:\s+\[(?P<first>[\d-]*) to (?P<last>[\d-]*)\])?",
     re.ASCII,
 )
+_HOURS_AS = "write opening hours as mon,tue 09:00-17:00 or mon-fri 09:00-17:00 or bank holidays closed"
 _BETWEEN = re.compile(r";(?![^()]*\))")
 """Between entries of a cell: a semicolon that is not in brackets."""
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
@@ -52,7 +54,7 @@ class Known:
         }
 
     def check(self, record: ServiceRecord) -> ServiceRecord:
-        """Check what a record says.
+        """Check what a record says, and give it with numbers that can be rung (a spreadsheet takes the first 0 away).
 
         Raises:
             Refused: Something in it is wrong; the reason names it.
@@ -70,15 +72,16 @@ class Known:
                 raise Refused(f"{getattr(record, key)!r} cannot be its {key}")
         _check_ages(record)
         notes = Notes()
+        phones = []
         for phone in record.phones:
             if phone.type not in PHONE_TYPES:
                 raise Refused(f"{phone.type!r} is no type of phone")
-            phone_of(phone.number, phone.type, notes)
+            phones.append(replace(phone, number=phone_of(phone.number, phone.type, notes) or phone.number))
         email_of(record.email, notes)
         url_of(record.url, notes)
         if notes.lines:
             raise Refused(notes.lines[0].replace(" was left out", ""))
-        return record
+        return replace(record, phones=tuple(phones))
 
 
 def to_json(record: ServiceRecord, columns: Mapping[str, Any], organization: Mapping[str, Any], places: Whereabouts) -> dict[str, Any]:
@@ -127,12 +130,12 @@ def from_row(row: Mapping[str, str | None], before: ServiceRecord | None, known:
     Raises:
         Refused: A cell cannot be read, or a new service lacks what it must have.
     """
-    brought = {name: _unguarded(row[name] or "") for name in TABLE_FIELDS if name in row and name not in _NOT_FROM_TABLES}
+    brought = {name: _unguarded(cell) for name in TABLE_FIELDS if (cell := row.get(name)) is not None and name not in _NOT_FROM_TABLES}
     values: dict[str, Any] = {}
     for name, cell in brought.items():
         try:
             values[name] = _value(name, cell)
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise Refused(f"{cell[:40]!r} cannot be its {name}: {error}") from None
     if before is None:
         missing = [name for name in ("id", "name", "organization", "description") if not values.get(name)]
@@ -156,15 +159,27 @@ def _cell(name: str, value: Any) -> str:
         return ""
     if name in _LISTS:
         return "; ".join(value)
-    if name == "phones":
-        return "; ".join(_phone_words(phone) for phone in value)
-    if name == "schedules":
-        return "; ".join(_span_words(span) for span in value)
+    if name in _PARTS:
+        words = "; ".join(_phone_words(part) if name == "phones" else _span_words(part) for part in value)
+        return words if _reads_as(name, words, value) else _json(value)
     if isinstance(value, bool):
         return "yes" if value else ""
     if isinstance(value, str | int | date):
         return str(value)
-    return json.dumps(value, default=str, ensure_ascii=False)
+    return _json(value)
+
+
+def _json(value: Any) -> str:
+    data = [asdict(part) for part in value] if isinstance(value, tuple) else value
+    return json.dumps(data, default=str, ensure_ascii=False)
+
+
+def _reads_as(name: str, words: str, value: Any) -> bool:
+    """Whether words for a person to edit say all of it; what is too odd for them is written as JSON."""
+    try:
+        return bool(_value(name, words) == value)
+    except ValueError:
+        return False
 
 
 def _value(name: str, cell: str) -> Any:
@@ -172,13 +187,18 @@ def _value(name: str, cell: str) -> Any:
     entries = [entry.strip() for entry in _BETWEEN.split(cell) if entry.strip()]
     if name in _LISTS:
         return tuple(entries)
+    if name in _PARTS and cell.startswith("["):
+        alone = {"id": "", "name": "", "organization": "", "description": "", name: json.loads(cell)}
+        return getattr(from_document(json.dumps(alone)), name)
     if name == "phones":
-        return tuple(_phone(entry) for entry in entries)
+        return tuple(read_phone(entry) for entry in entries)
     if name == "schedules":
-        return tuple(_span(entry) for entry in entries)
+        return tuple(read_span(entry) for entry in entries)
     if name in _FLAGS:
         return cell.lower() in ("yes", "true", "1", "y")
     if name in _WHOLE:
+        if cell and not re.fullmatch(r"\d{1,3}(?:\.0*)?", cell):
+            raise ValueError("a whole number is wanted")
         return int(float(cell)) if cell else None
     if name in ("description", "status", "local_state", "id", "name", "organization"):
         return cell
@@ -192,7 +212,12 @@ def _phone_words(phone: PhoneRecord) -> str:
     return f"{phone.number} ({phone.type}{words})"
 
 
-def _phone(entry: str) -> PhoneRecord:
+def read_phone(entry: str) -> PhoneRecord:
+    """Read a number with its type and what is said of it, as a table has it.
+
+    Raises:
+        ValueError: It is not of that form.
+    """
     found = _PHONE.fullmatch(entry)
     if not found:
         raise ValueError("write a phone as 0115 876 1000 or 07814 678460 (text)")
@@ -207,10 +232,15 @@ def _span_words(span: ScheduleRecord) -> str:
     return f"{kind}{days}{' ' if days else ''}{hours}{limits}"
 
 
-def _span(entry: str) -> ScheduleRecord:
+def read_span(entry: str) -> ScheduleRecord:
+    """Read hours as a table has them: "mon-fri 09:00-17:00", "bank holidays closed", "exception closed [2026-12-24 to 2027-01-01]".
+
+    Raises:
+        ValueError: They are not of that form.
+    """
     found = _SPAN.fullmatch(entry.lower())
     if not found or (not found["kind"] and not (found["days"] and found["opens"])):
-        raise ValueError("write opening hours as mon,tue 09:00-17:00 or mon-fri 09:00-17:00")
+        raise ValueError(_HOURS_AS)
     first, last = (date.fromisoformat(found[key]) if found[key] else None for key in ("first", "last"))
     opens, closes = (time.fromisoformat(found[key]) if found[key] else time() for key in ("opens", "closes"))
     kind: ScheduleKind = {"bank holidays": "bank_holidays", "exception": "exception"}.get(found["kind"] or "", "weekly")  # type: ignore[assignment]
@@ -221,8 +251,10 @@ def _days(words: str) -> tuple[int, ...]:
     days: set[int] = set()
     for part in filter(None, words.split(",")):
         first, _, last = part.partition("-")
+        if first[:3] not in DAYS or (last or first)[:3] not in DAYS:
+            raise ValueError(f"there is no day {part!r}: {_HOURS_AS}")
         start, end = DAYS.index(first[:3]), DAYS.index((last or first)[:3])
-        days |= set(range(start, end + 1))
+        days |= {day % 7 for day in range(start, end + 1 if end >= start else end + 8)}
     return tuple(sorted(days))
 
 

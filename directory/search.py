@@ -15,7 +15,7 @@ from functools import lru_cache, partial
 from sqlalchemy import Connection
 
 from directory.audience import Asker, asker_of, topics_for
-from directory.candidates import Candidate, find_candidates, scope_of, serving_all
+from directory.candidates import Candidate, pick_candidates, scope_of, serving_all
 from directory.clock import in_london
 from directory.documents import simplified
 from directory.freshness import LIMITS, AgeLimits
@@ -74,7 +74,7 @@ def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Ask
     found = {one.service_id: one for one in by_topic}
     further = hits.keys() - found.keys()
     if further:
-        found |= {one.service_id: one for one in find_candidates(connection, scope, asker, only=sorted(further))}
+        found |= {one.service_id: one for one in pick_candidates(connection, scope, asker, sorted(further))}
     lifts = {service_id: WEIGHTS.words * share for service_id, share in hits.items()}
     best = sorted(found.values(), key=lambda one: (-one.points - lifts.get(one.service_id, 0.0), one.service_id))
     looked_at = best[: len(query.exclude) + _shortlist(query)]
@@ -82,7 +82,7 @@ def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Ask
 
 
 def _lifted(candidate: Candidate, points: float) -> Candidate:
-    return replace(candidate, points=candidate.points + points, words=points)
+    return candidate._replace(points=candidate.points + points, words=points)
 
 
 def _shortlist(query: Query) -> int:
@@ -97,7 +97,7 @@ def _less_when_added(candidate: Candidate, asked: tuple[str, ...]) -> Candidate:
     """Lower what was found only by a topic that was added for children or parents."""
     if not asked or candidate.topic in asked:
         return candidate
-    return replace(candidate, points=candidate.points + WEIGHTS.added_topic.get(candidate.topic, 0.0))
+    return candidate._replace(points=candidate.points + WEIGHTS.added_topic.get(candidate.topic, 0.0))
 
 
 def _choose(weighed: list[Weighed], limit: int) -> list[Weighed]:

@@ -31,7 +31,7 @@ _Writer.add_representer(list, _list)
 
 def as_seed(service: ServiceRecord) -> dict[str, Any]:
     """Give a service as a mapping with the keys of the seed files."""
-    values = {name: _plain(getattr(service, name)) or _DEFAULTS.get(name) for name in _ORDER}
+    values = {name: plain(getattr(service, name)) or _DEFAULTS.get(name) for name in _ORDER}
     return {name: value for name, value in values.items() if value not in (None, [], False)}
 
 
@@ -40,9 +40,10 @@ def as_yaml(record: dict[str, Any]) -> str:
     return yaml.dump(record, Dumper=_Writer, sort_keys=False, allow_unicode=True, width=110)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Write a part of a record the way the seed files have it."""
     if isinstance(value, tuple):
-        return [_plain(entry) for entry in value]
+        return [plain(entry) for entry in value]
     if isinstance(value, PhoneRecord):
         kind = {} if value.type == "voice" else {"type": value.type}
         return {"number": value.number, **kind, **({"description": value.description} if value.description else {})}

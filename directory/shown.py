@@ -14,6 +14,7 @@ from datetime import date
 
 from sqlalchemy import Connection, Engine
 
+from directory.asking import mark
 from directory.engine import writing
 from directory.errors import DirectoryUnavailable
 
@@ -64,19 +65,14 @@ def times_shown(connection: Connection, today: date) -> Mapping[str, int]:
     """Say how often each service was shown this month and in the two before."""
     months = today.year * 12 + today.month - 1 - (_MONTHS - 1)
     since = f"{months // 12:04}-{months % 12 + 1:02}"
-    mark = _mark(connection)
-    statement = f"SELECT service_id, SUM(times) FROM local_shown WHERE month >= {mark} GROUP BY service_id"
+    statement = f"SELECT service_id, SUM(times) FROM local_shown WHERE month >= {mark(connection)} GROUP BY service_id"
     return {service_id: int(times) for service_id, times in connection.exec_driver_sql(statement, (since,))}
 
 
 def _add(connection: Connection, counts: Mapping[tuple[str, str], int]) -> None:
-    mark = _mark(connection)
+    sign = mark(connection)
     statement = (
-        f"INSERT INTO local_shown (service_id, month, times) VALUES ({mark}, {mark}, {mark})"
+        f"INSERT INTO local_shown (service_id, month, times) VALUES ({sign}, {sign}, {sign})"
         " ON CONFLICT (service_id, month) DO UPDATE SET times = local_shown.times + excluded.times"
     )
     connection.exec_driver_sql(statement, [(service_id, month, times) for (service_id, month), times in counts.items()])
-
-
-def _mark(connection: Connection) -> str:
-    return "?" if connection.dialect.paramstyle == "qmark" else "%s"

@@ -9,23 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection
 
+from directory.asking import among, rows
 from directory.audience import Asker
-from directory.candidates import Candidate, find_candidates, scope_of, serving_all
+from directory.candidates import Candidate, Walks, find_candidates, scope_of, serving_all
 from directory.documents import from_document
 from directory.facts import load_facts
 from directory.gazetteer import Gazetteer, load_gazetteer
-from directory.local_models import LocalDocument
 from directory.places import Places
 from directory.records import FactRecord, Query, ServiceRecord
 from directory.wordmeaning import meaning_of
 from directory.words import Group
 
-_MOST_SERVICES = 20_000
-_MOST_QUESTIONS = 5_000
+_MOST_SERVICES = 2_000
+_MOST_QUESTIONS = 500
+"""Enough for what is asked again and again; with far more, Python's own tidying up would make some answers wait."""
 _REVISION = "SELECT value FROM local_setting WHERE name = 'revision'"
-_DOCUMENTS = select(LocalDocument.service_id, LocalDocument.body).where(LocalDocument.service_id.in_(bindparam("ids", expanding=True)))
 
 _Question = tuple[tuple[str, ...], str | None, str | None, Asker]
 
@@ -41,6 +41,7 @@ class Snapshot:
     _services: dict[str, ServiceRecord] = field(default_factory=dict)
     _candidates: dict[_Question, list[Candidate]] = field(default_factory=dict)
     _meanings: dict[str, Group] = field(default_factory=dict)
+    _walks: Walks = field(default_factory=dict)
 
     def candidates(self, connection: Connection, query: Query, asker: Asker) -> list[Candidate]:
         """Give the services that could answer a question, best first, leaving free words aside."""
@@ -49,7 +50,7 @@ class Snapshot:
         question = (query.topics, query.place, query.condition, asker)
         found = self._candidates.get(question)
         if found is None:
-            found = find_candidates(connection, scope_of(query, self.gazetteer), asker)
+            found = find_candidates(connection, scope_of(query, self.gazetteer), asker, self._walks)
             if len(self._candidates) >= _MOST_QUESTIONS:
                 self._candidates.clear()
             self._candidates[question] = found
@@ -70,7 +71,7 @@ class Snapshot:
         found = {service_id: kept for service_id in wanted if (kept := self._services.get(service_id))}
         if len(found) < len(wanted):
             missing = [service_id for service_id in wanted if service_id not in found]
-            read = {row.service_id: from_document(row.body) for row in connection.execute(_DOCUMENTS, {"ids": missing})}
+            read = {service_id: from_document(body) for service_id, body in _documents(connection, missing)}
             if len(self._services) + len(read) > _MOST_SERVICES:
                 self._services.clear()
             self._services.update(read)
@@ -78,10 +79,14 @@ class Snapshot:
         return found
 
 
+def _documents(connection: Connection, ids: list[str]) -> Iterable[tuple[str, str]]:
+    one_of, values = among(connection, ids)
+    return [(row[0], row[1]) for row in rows(connection, f"SELECT service_id, body FROM local_document WHERE service_id {one_of}", values)]
+
+
 def revision_of(connection: Connection) -> str | None:
     """Give the revision the database is at; None when nothing was ever loaded."""
-    revision: str | None = connection.exec_driver_sql(_REVISION).scalar()
-    return revision
+    return next((value for (value,) in rows(connection, _REVISION)), None)
 
 
 def take_snapshot(connection: Connection, revision: str) -> Snapshot:

@@ -15,6 +15,8 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
+from directory.asking import Rows, among, rows
+
 TABLE = "local_words"
 _STANDING_ROOM = 1 << 13
 _HASH_BITS = 49
@@ -22,7 +24,7 @@ _HASH_BITS = 49
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
-    """What the index keeps of a service: its number, and as one text its words and the keys to narrow it by."""
+    """What the index keeps of a service: its number, and as one text its words in its areas and the keys to narrow it by."""
 
     number: int
     service_id: str
@@ -40,9 +42,14 @@ def key(topic: str, area: str) -> str:
     return f"x{_plain(topic)}x{_plain(area)}"
 
 
-def name_key(word: str) -> str:
-    """Write a word of a name as one that no text can have, so that names are found by short lists of their own."""
-    return f"xx{word}"
+def area_word(word: str, area: str) -> str:
+    """Write a word of a service in one of its areas as one word: then its list is short, however large the directory."""
+    return f"x{_plain(area)}x{word}"
+
+
+def name_word(word: str, area: str) -> str:
+    """Write a word of a service's name in one of its areas, so that names are found by lists of their own."""
+    return f"xx{_plain(area)}x{word}"
 
 
 def _plain(code: str) -> str:
@@ -58,7 +65,7 @@ class WordIndex(Protocol):
     def drop(self, connection: Connection) -> None:
         """Take it away."""
 
-    def put(self, connection: Connection, rows: Iterable[WordRow]) -> None:
+    def put(self, connection: Connection, services: Iterable[WordRow]) -> None:
         """Add services."""
 
     def remove(self, connection: Connection, numbers: Collection[int]) -> None:
@@ -67,8 +74,11 @@ class WordIndex(Protocol):
     def tidy(self, connection: Connection) -> None:
         """Make it quick again after much was written."""
 
-    def find(self, connection: Connection, groups: Iterable[Iterable[str]], limit: int) -> list[str]:
-        """Give the ids of those, best standing first, that have a word of each group; a key is a word like any other."""
+    def find(self, connection: Connection, groups: Iterable[Iterable[str]], limit: int, also: Collection[str] = ()) -> Rows:
+        """Give those, best standing first, that have a word of each group; a key is a word like any other.
+
+        A row is an id, the text of the service, and whether the index found it: those of `also` are given in any case.
+        """
 
 
 def word_index(connection: Connection) -> WordIndex:
@@ -90,8 +100,8 @@ class _Fts5:
     def drop(self, connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP TABLE {TABLE}")
 
-    def put(self, connection: Connection, rows: Iterable[WordRow]) -> None:
-        values = [(row.number, row.service_id, row.words) for row in rows]
+    def put(self, connection: Connection, services: Iterable[WordRow]) -> None:
+        values = [(row.number, row.service_id, row.words) for row in services]
         if values:
             connection.exec_driver_sql(f"INSERT OR REPLACE INTO {TABLE} (rowid, service_id, words) VALUES (?, ?, ?)", values)
 
@@ -102,10 +112,9 @@ class _Fts5:
     def tidy(self, connection: Connection) -> None:
         connection.exec_driver_sql(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")  # one piece in place of many: half the time
 
-    def find(self, connection: Connection, groups: Iterable[Iterable[str]], limit: int) -> list[str]:
+    def find(self, connection: Connection, groups: Iterable[Iterable[str]], limit: int, also: Collection[str] = ()) -> Rows:
         question = " AND ".join("(" + " OR ".join(f'"{word}"' for word in group) + ")" for group in groups)
-        statement = f"SELECT service_id FROM {TABLE} WHERE {TABLE} MATCH ? ORDER BY rowid LIMIT {limit}"
-        return [service_id for (service_id,) in connection.exec_driver_sql(statement, (question,)).all()]
+        return _with_texts(connection, f"SELECT service_id FROM {TABLE} WHERE {TABLE} MATCH ? ORDER BY rowid LIMIT {limit}", question, also)
 
 
 class _Tsvector:
@@ -116,9 +125,9 @@ class _Tsvector:
     def drop(self, connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP TABLE {TABLE}")
 
-    def put(self, connection: Connection, rows: Iterable[WordRow]) -> None:
+    def put(self, connection: Connection, services: Iterable[WordRow]) -> None:
         # The words are cut already, so they go in as they are and no dictionary of PostgreSQL has a say.
-        values = [(row.number, row.service_id, sorted(set(row.words.split()))) for row in rows]
+        values = [(row.number, row.service_id, sorted(set(row.words.split()))) for row in services]
         if values:
             statement = (
                 f"INSERT INTO {TABLE} (number, service_id, words) VALUES (%s, %s, array_to_tsvector(%s::text[]))"
@@ -133,10 +142,21 @@ class _Tsvector:
     def tidy(self, connection: Connection) -> None:
         connection.exec_driver_sql(f"ANALYZE {TABLE}")
 
-    def find(self, connection: Connection, groups: Iterable[Iterable[str]], limit: int) -> list[str]:
+    def find(self, connection: Connection, groups: Iterable[Iterable[str]], limit: int, also: Collection[str] = ()) -> Rows:
         question = " & ".join(f"({' | '.join(group)})" for group in groups)
-        statement = f"SELECT service_id FROM {TABLE} WHERE words @@ %s::tsquery ORDER BY number LIMIT {limit}"
-        return [service_id for (service_id,) in connection.exec_driver_sql(statement, (question,)).all()]
+        # First all that match, then the best of them: never a walk through the whole table in search of the best.
+        every = f"WITH hit AS MATERIALIZED (SELECT number, service_id FROM {TABLE} WHERE words @@ %s::tsquery)"
+        return _with_texts(connection, f"{every} SELECT service_id FROM hit ORDER BY number LIMIT {limit}", question, also)
+
+
+def _with_texts(connection: Connection, which: str, question: str, also: Collection[str]) -> Rows:
+    one_of, ids = among(connection, also)
+    statement = (
+        f"SELECT found.service_id, text, 1 FROM ({which}) AS found"
+        " JOIN local_document ON local_document.service_id = found.service_id"
+        f" UNION ALL SELECT service_id, text, 0 FROM local_document WHERE service_id {one_of}"
+    )
+    return rows(connection, statement, (question, *ids))
 
 
 _FTS5 = _Fts5()

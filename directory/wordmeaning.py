@@ -13,6 +13,7 @@ from itertools import combinations
 from rapidfuzz.distance import OSA
 from sqlalchemy import Connection
 
+from directory.asking import among, mark, rows
 from directory.words import Group, stem
 
 SURE = 1.0
@@ -40,11 +41,11 @@ def keep_words(connection: Connection, words: Iterable[str]) -> None:
     fresh = sorted(set(words))
     if not fresh:
         return
-    mark = _mark(connection)
-    connection.exec_driver_sql(f"INSERT INTO local_word (word) VALUES ({mark}) ON CONFLICT DO NOTHING", [(word,) for word in fresh])
+    sign = mark(connection)
+    connection.exec_driver_sql(f"INSERT INTO local_word (word) VALUES ({sign}) ON CONFLICT DO NOTHING", [(word,) for word in fresh])
     pairs = [pair for word in fresh for pair in _spellings(word)]
     if pairs:
-        statement = f"INSERT INTO local_spelling (rest, word) VALUES ({mark}, {mark}) ON CONFLICT DO NOTHING"
+        statement = f"INSERT INTO local_spelling (rest, word) VALUES ({sign}, {sign}) ON CONFLICT DO NOTHING"
         connection.exec_driver_sql(statement, pairs)
 
 
@@ -57,23 +58,21 @@ def forget_words(connection: Connection) -> None:
 def meaning_of(connection: Connection, word: str) -> Group:
     """Say which words of the directory a typed one means; none when it is like none of them."""
     said = stem(word)
-    mark = _mark(connection)
-    if connection.exec_driver_sql(f"SELECT 1 FROM local_word WHERE word = {mark}", (said,)).first():
+    sign = mark(connection)
+    if rows(connection, f"SELECT 1 FROM local_word WHERE word = {sign}", (said,)):
         return {said: SURE}
     if len(said) >= _SHORTEST_BEGINNING:
-        statement = f"SELECT word FROM local_word WHERE word >= {mark} AND word < {mark} ORDER BY word LIMIT {_MOST_BEGINNINGS}"
-        begun = connection.exec_driver_sql(statement, (said, f"{said}{{")).scalars().all()
-        if begun:
-            return dict.fromkeys(begun, BEGINNING)
+        statement = f"SELECT word FROM local_word WHERE word >= {sign} AND word < {sign} ORDER BY word LIMIT {_MOST_BEGINNINGS}"
+        if begun := rows(connection, statement, (said, f"{said}{{")):
+            return {word: BEGINNING for (word,) in begun}
     if not _SHORTEST_MISSPELT <= len(said) <= _LONGEST or not said.isalpha():
         return {}
     return dict.fromkeys(_nearest(connection, said), MISSPELT)
 
 
 def _nearest(connection: Connection, said: str) -> list[str]:
-    keys = tuple(sorted(rests(said)))
-    marks = ",".join([_mark(connection)] * len(keys))
-    found = set(connection.exec_driver_sql(f"SELECT word FROM local_spelling WHERE rest IN ({marks})", keys).scalars())
+    one_of, keys = among(connection, sorted(rests(said)))
+    found = {word for (word,) in rows(connection, f"SELECT word FROM local_spelling WHERE rest {one_of}", keys)}
     allowed = 2 if len(said) >= _LONG else 1
     gaps = {word: gap for word in found if word[0] == said[0] and (gap := OSA.distance(said, word)) <= allowed}
     return sorted(word for word, gap in gaps.items() if gap == min(gaps.values()))[:_MOST_MISSPELT]
@@ -82,7 +81,3 @@ def _nearest(connection: Connection, said: str) -> list[str]:
 def _spellings(word: str) -> Iterator[tuple[str, str]]:
     if _SHORTEST_MISSPELT <= len(word) <= _LONGEST and word.isalpha():
         yield from ((rest, word) for rest in sorted(rests(word)))
-
-
-def _mark(connection: Connection) -> str:
-    return "?" if connection.dialect.paramstyle == "qmark" else "%s"

@@ -53,13 +53,19 @@ def searchable(service: ServiceRecord) -> str:
 def share(groups: Iterable[Group], text: str) -> float:
     """Say how well a text has the words, from 0 to 1: a word in the name counts in full, one in the rest half."""
     name, _, rest = text.partition("\n")
-    in_name, in_rest = set(name.split()), set(rest.split())
-    asked = list(groups)
-    found = sum(
-        max((sure * (1.0 if word in in_name else 0.5 if word in in_rest else 0.0) for word, sure in group.items()), default=0.0)
-        for group in asked
-    )
-    return found / len(asked) if asked else 0.0
+    in_name, in_rest = f" {name} ", f" {rest} "  # looked for with a space on both sides: quicker than cutting every text
+    asked, found = 0, 0.0
+    for group in groups:
+        asked += 1
+        best = 0.0
+        for word, sure in group.items():
+            alone = f" {word} "
+            if sure > best and alone in in_name:
+                best = sure
+            elif sure > 2 * best and alone in in_rest:
+                best = sure / 2
+        found += best
+    return found / asked if asked else 0.0
 
 
 _IGNORED_CUT = frozenset(stem(word) for word in _IGNORED)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 
 from sqlalchemy import Connection
 
-from directory.wordindex import key, name_key, word_index
+from directory.asking import Rows
+from directory.wordindex import area_word, key, name_word, word_index
 from directory.words import Group, share
 
 MOST_HITS = 30
@@ -32,22 +33,22 @@ def services_with(
     if not known:
         return {}
     index = word_index(connection)
-    narrowed = [key(topic, area) for topic, area in product(topics, areas)]
-    found = index.find(connection, [narrowed, *known], MOST_HITS)
-    if len(found) == MOST_HITS:  # there are more: those with the words in their name must be among them
-        found += index.find(connection, [narrowed, *(map(name_key, group) for group in known)], MOST_HITS)
-    shares = _shares(connection, groups, (*found, *also))
+    places = tuple(areas)
+    narrowed = [key(topic, area) for topic, area in product(topics, places)]
+    found = list(index.find(connection, [narrowed, *(_there(area_word, group, places) for group in known)], MOST_HITS, also))
+    if sum(hit for _, _, hit in found) == MOST_HITS:  # there are more: those with the words in their name must be among them
+        found += index.find(connection, [narrowed, *(_there(name_word, group, places) for group in known)], MOST_HITS)
+    shares = _shares(groups, found)
     if not shares and len(known) > 1:
         every = dict.fromkeys(word for group in known for word in group)
-        shares = _shares(connection, groups, index.find(connection, [narrowed, every], MOST_HITS))
+        shares = _shares(groups, index.find(connection, [narrowed, _there(area_word, every, places)], MOST_HITS))
     return shares
 
 
-def _shares(connection: Connection, groups: Sequence[Group], service_ids: Iterable[str]) -> Mapping[str, float]:
-    ids = tuple(dict.fromkeys(service_ids))
-    if not ids:
-        return {}
-    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    statement = f"SELECT service_id, text FROM local_document WHERE service_id IN ({','.join([mark] * len(ids))})"
-    texts = connection.exec_driver_sql(statement, ids).all()
-    return {service_id: part for service_id, text in texts if (part := share(groups, text))}
+def _there(write: Callable[[str, str], str], group: Iterable[str], areas: Iterable[str]) -> list[str]:
+    return [write(word, area) for word, area in product(group, areas)]
+
+
+def _shares(groups: Sequence[Group], found: Rows) -> Mapping[str, float]:
+    texts = {service_id: text for service_id, text, _ in found}
+    return {service_id: part for service_id, text in texts.items() if (part := share(groups, text))}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import re
 import threading
 from collections.abc import Callable
 from datetime import date, datetime
@@ -25,6 +26,8 @@ PREFIX = "/openreferral/v3"
 PROFILE = "https://docs.openreferraluk.org/"
 _CACHE = "public, max-age=60"
 _SMALLEST_PACKED = 500
+_TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|\s|$))", re.I)
+"""Named, and not with the weight 0 that refuses it (RFC 9110, 12.5.3)."""
 
 
 class FeedDesk:
@@ -154,6 +157,6 @@ def _json(request: web.Request, value: Any) -> web.StreamResponse:
     if any(sent.value in (tag, "*") for sent in request.if_none_match or ()):
         return web.Response(status=304, headers=headers)
     response = web.Response(body=body, content_type="application/json", charset="utf-8", headers=headers)
-    if len(body) > _SMALLEST_PACKED and "gzip" in request.headers.get("Accept-Encoding", "").lower():
+    if len(body) > _SMALLEST_PACKED and _TAKES_GZIP.search(request.headers.get("Accept-Encoding", "")):
         response.enable_compression(web.ContentCoding.gzip)
     return response

@@ -16,12 +16,13 @@ from directory.commands.common import AS_JSON, BY, a_table, console, database, o
 from directory.commands.showing import for_people
 from directory.documents import changed_fields
 from directory.errors import ChangeRefused, SeedError, ServiceNotFound
+from directory.ownformat import read_phone, read_span
 from directory.records import ServiceRecord
 from directory.seedfields import one_of, slug
 from directory.seedfiles import read
 from directory.seedrecords import service_reader
-from directory.seedwriting import as_seed, as_yaml
-from directory.vocabulary import AUDIENCES, CONFIDENCES, DAYS
+from directory.seedwriting import as_seed, as_yaml, plain
+from directory.vocabulary import AUDIENCES, CONFIDENCES
 from directory.wording import TOPIC_WORDS
 
 _NEW: Mapping[str, Any] = {
@@ -41,7 +42,8 @@ _HEAD = """# Leave out a key rather than leave it empty. Topics come most direct
 # Hours: schedules: [{days: [mon, tue], opens_at: "09:00", closes_at: "17:00"}]; closed for a while: add
 # {closed: true, valid_from: 2026-12-24, valid_to: 2027-01-01}. Save and close the editor to go on; save nothing to stop.
 """
-_LISTS = ("topics", "conditions", "audience", "areas", "phones", "schedules")
+_LISTS = ("topics", "conditions", "audience", "areas")
+_READERS: Mapping[str, Callable[[str], Any]] = {"phones": read_phone, "schedules": read_span}
 
 
 def _fields(command: Callable[..., None]) -> Callable[..., None]:
@@ -54,8 +56,14 @@ def _fields(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--condition", "conditions", multiple=True, help="Id of a condition; replaces all."),
         click.option("--audience", multiple=True, type=click.Choice(AUDIENCES), help="Whom it is for; replaces all."),
         click.option("--area", "areas", multiple=True, help="Id of an area; replaces all."),
-        click.option("--phone", "phones", multiple=True, help="A number to ring; replaces all."),
-        click.option("--hours", "schedules", multiple=True, metavar="HOURS", help='Such as "mon-fri 09:00-17:00"; replaces all.'),
+        click.option("--phone", "phones", multiple=True, help='Such as "0115 876 1000" or "07814 678460 (text)"; replaces all.'),
+        click.option(
+            "--hours",
+            "schedules",
+            multiple=True,
+            metavar="HOURS",
+            help='Such as "mon-fri 09:00-17:00", "bank holidays closed" or "exception closed [2026-12-24 to 2027-01-01]"; replaces all.',
+        ),
         click.option("--minimum-age", type=click.IntRange(0, 120), help="From this age."),
         click.option("--maximum-age", type=click.IntRange(0, 120), help="Up to this age."),
         click.option("--email", help="Where to write to."),
@@ -97,7 +105,10 @@ def add(service_id: str, by: str, yes: bool, as_json: bool, **options: Any) -> N
 @_fields
 @one_sentence
 def edit(service_id: str, by: str, yes: bool, as_json: bool, **options: Any) -> None:
-    """Change a service, by options or, without any, in your editor ($EDITOR)."""
+    """Change a service, by options or, without any, in your editor ($EDITOR).
+
+    An option with nothing in it ("") takes away what is there.
+    """
     directory = open_directory()
     before = directory.service(service_id)
     after = _changed(directory, as_seed(before), options)
@@ -127,8 +138,10 @@ def _changed(
     """Give the record as the options, or the editor, have made it."""
     given = {name: value for name, value in options.items() if value not in (None, ())}
     if given:
+        emptied = {name for name, value in given.items() if value in ("", ("",))}
         kept = {"id": record["id"], **only_options} if only_options is not None else record
-        merged = {**kept, **{name: _plain(name, value) for name, value in given.items()}}
+        merged = {**kept, **{name: _plain(name, value) for name, value in given.items() if name not in emptied}}
+        merged = {name: value for name, value in merged.items() if name not in emptied}
         if only_options is not None:
             merged = {"source": "Added by staff", "confidence": "medium", "audience": ["adult_carer"], **merged}
         try:
@@ -137,15 +150,32 @@ def _changed(
             raise ChangeRefused(f"{error.reason[0].upper()}{error.reason[1:]}.") from error
     text: str | None = f"{_HEAD}{as_yaml(record)}"
     while True:
-        text = click.edit(text, extension=".yml", require_save=True)
+        try:
+            text = click.edit(text, extension=".yml", require_save=True)
+        except UnicodeDecodeError as error:
+            raise ChangeRefused("Your editor saved something other than UTF-8 text, so nothing was changed.") from error
         if text is None:
             raise ChangeRefused("Nothing was saved, so nothing was changed.")
         try:
             return _checked(directory, text)
         except SeedError as error:
             click.echo(f"Line {error.line}: {error.reason}.", err=True)
-            if not click.confirm("Edit it again?", default=True):
-                raise ChangeRefused("Nothing was changed.") from error
+            if not _again():
+                raise ChangeRefused(f"Nothing was changed. What you wrote is kept in {_keep(text)}.") from error
+
+
+def _again() -> bool:
+    try:
+        return click.confirm("Edit it again?", default=True)
+    except click.Abort:  # the line was cut: what was written must not be lost
+        return False
+
+
+def _keep(text: str) -> Path:
+    """Keep what somebody wrote, so that a slip does not cost them an hour."""
+    with tempfile.NamedTemporaryFile("w", prefix="directory-", suffix=".yml", delete=False, encoding="utf-8") as file:
+        file.write(text)
+    return Path(file.name)
 
 
 def _checked(directory: Directory, text: str) -> ServiceRecord:
@@ -165,23 +195,14 @@ def _checked(directory: Directory, text: str) -> ServiceRecord:
 
 
 def _plain(name: str, value: Any) -> Any:
-    if name == "phones":
-        return [{"number": number} for number in value]
-    if name == "schedules":
-        return [_span(words) for words in value]
+    """Write what an option gives the way the seed files have it."""
+    if name in _READERS:
+        try:
+            return plain(tuple(_READERS[name](words.strip()) for words in value))
+        except ValueError as error:
+            words = str(error)
+            raise ChangeRefused(f"{words[0].upper()}{words[1:]}.") from None
     return list(value) if name in _LISTS else value
-
-
-def _span(words: str) -> dict[str, Any]:
-    """Read "mon-fri 09:00-17:00" or "sat,sun 10:00-16:00"."""
-    days, _, hours = words.strip().lower().partition(" ")
-    opens, _, closes = hours.strip().partition("-")
-    first, dash, last = days.partition("-")
-    if dash and first in DAYS and last in DAYS:
-        named = list(DAYS[DAYS.index(first) : DAYS.index(last) + 1])
-    else:
-        named = [day.strip() for day in days.split(",")]
-    return {"days": named, "opens_at": opens.strip(), "closes_at": closes.strip()}
 
 
 def _nobody(service_id: str) -> ServiceRecord:

@@ -13,7 +13,7 @@ from directory.exporting import export_csv, export_json
 
 @click.command()
 @click.option("--format", "kind", type=click.Choice(("json", "csv")), help="By default what the name of the file says, else json.")
-@click.option("--output", type=FILE, help="Write to this file instead of the screen.")
+@click.option("--output", "-o", type=FILE, help="Write to this file instead of the screen.")
 @one_sentence
 def export(kind: str | None, output: Path | None) -> None:
     """Export all services: as JSON everything, as CSV a table for a spreadsheet. Both can be imported again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import click
 from rich.markup import escape
@@ -39,12 +39,15 @@ def history(service_id: str, as_json: bool) -> None:
 
 @click.command()
 @click.argument("service_id", metavar="ID")
-@click.option("--change", metavar="CHANGE", help="Which change, as `directory history` names it; the newest when not given.")
+@click.option("--change", metavar="CHANGE", help="Which change, as `directory history` names it; the newest not undone yet when not given.")
 @BY
 @AS_JSON
 @one_sentence
 def undo(service_id: str, change: str | None, by: str, as_json: bool) -> None:
-    """Undo a change of a service; that is a change too, and can be undone."""
+    """Undo a change of a service, and with each further undo the one before it.
+
+    An undoing is a change too: it is undone by its own id.
+    """
     with database() as engine:
         undone, undoing = editing.undo(engine, service_id, by, change)
     if as_json:
@@ -54,6 +57,8 @@ def undo(service_id: str, change: str | None, by: str, as_json: bool) -> None:
 
 
 def _what(change: Change) -> str:
+    if change.undoes:
+        return f"[dim]undoes {change.undoes}[/dim]\n{_what(replace(change, undoes=''))}"
     if change.action != "update":
         return {"create": "added", "delete": "removed"}.get(change.action, change.action)
     return "\n".join(f"{part.field.replace('_', ' ')}: {_step(part)}" for part in change.fields)

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from sqlalchemy import Engine
 
 from directory.commands.common import AS_JSON, a_table, console, one_sentence, print_json, settings
+from directory.commands.showing import for_people
 from directory.engine import make_engine
 from directory.importfeed import ImportReport, import_feed
 from directory.importfile import import_csv, import_json
@@ -29,6 +30,7 @@ _SHOWN_AT_MOST = 20
 )
 @click.option("--retire-anyway", is_flag=True, help="Let go of what a feed no longer has, even when it is most of it.")
 @click.option("--keep-confirmed", is_flag=True, help="The JSON is a copy of this directory: take over who confirmed its records.")
+@click.option("--anew", is_flag=True, help="Ask a feed for everything again, also when an import was broken off.")
 @click.option("--per-page", default=100, show_default=True, type=click.IntRange(1, 1000), help="Services to ask a feed for at once.")
 @AS_JSON
 @one_sentence
@@ -39,6 +41,7 @@ def import_(
     columns: Path | None,
     retire_anyway: bool,
     keep_confirmed: bool,
+    anew: bool,
     per_page: int,
     as_json: bool,
 ) -> None:
@@ -50,9 +53,11 @@ def import_(
     engine = make_engine(settings().database_url)
     try:
         if source.startswith(("http://", "https://")):
-            report = _feed(engine, source, area=area, dry_run=dry_run, retire_anyway=retire_anyway, per_page=per_page)
+            report = _feed(engine, source, area=area, dry_run=dry_run, retire_anyway=retire_anyway, anew=anew, per_page=per_page)
         else:
             report = _file(engine, Path(source), columns=columns, area=area, dry_run=dry_run, keep_confirmed=keep_confirmed)
+    except KeyboardInterrupt:
+        raise click.ClickException("Stopped; nothing was changed. The same command goes on where it was.") from None
     finally:
         engine.dispose()
     if as_json:
@@ -63,7 +68,7 @@ def import_(
         raise SystemExit(1)
 
 
-def _feed(engine: Engine, address: str, *, area: str | None, dry_run: bool, retire_anyway: bool, per_page: int) -> ImportReport:
+def _feed(engine: Engine, address: str, *, area: str | None, dry_run: bool, retire_anyway: bool, anew: bool, per_page: int) -> ImportReport:
     bar = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*bar, console=Console(stderr=True), transient=True) as shown:
         task = shown.add_task("gathering", total=None)
@@ -73,6 +78,7 @@ def _feed(engine: Engine, address: str, *, area: str | None, dry_run: bool, reti
             area=area,
             dry_run=dry_run,
             retire_anyway=retire_anyway,
+            anew=anew,
             per_page=per_page,
             progress=lambda done, of: shown.update(task, completed=done, total=of),
         )
@@ -95,7 +101,7 @@ def _print(report: ImportReport) -> None:
     )
     if report.asked or report.resumed:
         again = f", {report.asked_again} asked again" if report.asked_again else ""
-        resumed = " It went on where it was broken off." if report.resumed else ""
+        resumed = " It went on where it was broken off (--anew asks for everything)." if report.resumed else ""
         out.print(f"{report.pages} pages, {report.asked} questions, {report.answered_unchanged} unchanged{again}.{resumed}")
     for name, ids in counts:
         if 0 < len(ids) <= _SHOWN_AT_MOST:
@@ -107,7 +113,12 @@ def _print(report: ImportReport) -> None:
     _table(out, "Kept, but not shown to carers", ("service", "why"), report.not_shown)
     _table(out, "Terms without a meaning here (directory/imported_terms.yml)", ("term", "services"), report.unknown_terms)
     _table(out, "Left out of a record", ("service", "what"), report.notes)
-    _table(out, "Changes", ("service", "field", "was", "is"), report.changes)
+    _table(
+        out,
+        "Changes",
+        ("service", "field", "was", "is"),
+        ((*which, for_people(was), for_people(now)) for *which, was, now in report.changes),
+    )
 
 
 def _table(out: Console, title: str, headings: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from directory.cli import main
 from tests.directory.builders import TUESDAY_MORNING, a_service, write_seed
 
 BY = ("--by", "pat@example.gov.uk")
+HOURS = "opening hours as mon,tue 09:00-17:00 or mon-fri 09:00-17:00 or bank holidays closed"
 SITTERS = ("--name", "Sitters", "--organization", "Sitters", "--description", "They sit.", "--topic", "short_breaks", "--area", "mansfield")
 
 
@@ -166,11 +168,70 @@ def test_every_change_can_be_undone_and_done_again(run: Any, arguments: tuple[st
     assert run(*arguments, *BY).exit_code == 0
     after = shown(run, "hub")
 
-    undone = run("undo", "hub", *BY)
+    undone = run("undo", "hub", "--json", *BY)
     assert undone.exit_code == 0, undone.output
     assert shown(run, "hub") == before != after
-    run("undo", "hub", *BY)
+    run("undo", "hub", "--change", json.loads(undone.output)["change"], *BY)
     assert shown(run, "hub") == after
+
+
+def test_undoing_twice_goes_two_steps_back(run: Any) -> None:
+    """Somebody who made two slips types the same command twice; it must not bring the first slip back."""
+    before = shown(run, "hub")
+    run("edit", "hub", "--name", "First slip", "--yes", *BY)
+    run("edit", "hub", "--name", "Second slip", "--yes", *BY)
+
+    run("undo", "hub", *BY)
+    run("undo", "hub", *BY)
+
+    assert shown(run, "hub") == before
+    assert "import of the seed" in run("undo", "hub", *BY).output
+
+
+def test_an_option_with_nothing_in_it_takes_away_what_is_there(run: Any) -> None:
+    """An e-mail address nobody reads any more is worse than none."""
+    run("edit", "hub", "--email", "a@example.org", "--condition", "dementia", "--yes", *BY)
+
+    run("edit", "hub", "--email", "", "--condition", "", "--yes", *BY)
+
+    assert (shown(run, "hub")["email"], shown(run, "hub")["conditions"]) == (None, [])
+
+
+def test_hours_and_numbers_are_typed_as_a_table_has_them(run: Any) -> None:
+    """A closure over Christmas is one option, not a lesson in YAML."""
+    hours = ("--hours", "fri-mon 09:00-17:00", "--hours", "exception closed [2026-12-24 to 2027-01-01]", "--hours", "bank holidays closed")
+    done = run("edit", "hub", *hours, "--phone", "07814 678460 (text: Text only)", "--yes", *BY)
+
+    assert done.exit_code == 0, done.output
+    record = shown(run, "hub")
+    assert [span["kind"] for span in record["schedules"]] == ["weekly", "exception", "bank_holidays"]
+    assert record["schedules"][0]["days"] == [0, 4, 5, 6]
+    assert record["phones"] == [{"number": "07814 678460", "type": "text", "description": "Text only"}]
+
+
+def test_what_was_written_in_the_editor_is_kept_when_it_cannot_be_read(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slip in the last line must not cost somebody an hour's work."""
+    editor = tmp_path / "editor.sh"
+    editor.write_text("#!/bin/sh\necho 'name: [an hour of work' > $1\n")
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    said = run("edit", "hub", *BY, input="n\n")
+
+    (kept,) = tmp_path.glob("directory-*.yml")
+    assert f"kept in {kept}" in said.output
+    assert "an hour of work" in kept.read_text()
+
+
+def test_an_editor_that_saves_no_text_is_told_in_one_sentence(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some editors save UTF-16."""
+    editor = tmp_path / "editor.sh"
+    editor.write_text("#!/bin/sh\nprintf '\\377\\376a\\000' > $1\n")
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+
+    assert "other than UTF-8 text" in run("edit", "hub", *BY).output
 
 
 def test_a_service_added_by_mistake_is_gone_after_undo_and_can_come_back(run: Any, database_url: str) -> None:
@@ -181,7 +242,9 @@ def test_a_service_added_by_mistake_is_gone_after_undo_and_can_come_back(run: An
     assert run("show", "sitters").exit_code == 1
     assert "sitters" not in found_for_carers(database_url)
     assert run("search", "sitters", "--place", "mansfield").exit_code == 1
-    run("undo", "sitters", *BY)
+    nothing_left = run("undo", "sitters", *BY).output
+    assert "There is nothing left to undo" in nothing_left
+    run(*nothing_left.partition("`directory ")[2].partition("`")[0].split(), *BY)
     assert "sitters" in found_for_carers(database_url)
 
 
@@ -217,7 +280,8 @@ def test_a_persons_edit_outlives_a_change_of_the_seed(run: Any, tmp_path: Path, 
         (("edit", "hub", "--phone", "12"), "'12' is not a phone number that exists in the UK."),
         (("edit", "hub", "--area", "narnia"), "There is no area 'narnia'."),
         (("edit", "hub", "--url", "example"), "'example' is not a web address that begins with https://."),
-        (("edit", "hub", "--hours", "noday 9-5"), "There is no day 'noday'."),
+        (("edit", "hub", "--hours", "mon 9-5"), f"Write {HOURS}."),
+        (("edit", "hub", "--hours", "noday 09:00-17:00"), f"There is no day 'noday': write {HOURS}."),
         (("edit", "hub", "--name", "The Hub"), "Nothing is different."),
         (("add", "hub", "--name", "x"), "There is a service with the id 'hub' already: use `directory edit`."),
         (("add", "fresh", "--name", "x"), "The key 'organization' is missing."),

@@ -26,6 +26,14 @@ def feed(load: Any, database_url: str) -> Iterator[Feed]:
     hours = [
         {"days": ["mon", "tue"], "opens_at": "09:00", "closes_at": "17:00"},
         {"days": ["sat"], "opens_at": "10:00", "closes_at": "12:00", "valid_to": "2026-01-01"},
+        {
+            "days": ["sun"],
+            "opens_at": "10:00",
+            "closes_at": "12:00",
+            "exception": "true",
+            "valid_from": "2027-01-03",
+            "valid_to": "2027-01-03",
+        },
     ]
     load(
         a_service("a-hub", schedules=hours, topics=["benefits"], description="Somebody who has 100% time."),
@@ -71,6 +79,7 @@ def feed(load: Any, database_url: str) -> Iterator[Feed]:
         ({"day": "Monday", "start_time": time(9), "end_time": time(17)}, ["a-hub"]),
         ({"start_time": time(9, 1)}, []),
         ({"day": "SA"}, []),  # those hours have run out
+        ({"day": "SU"}, []),  # that is one Sunday, not every
         ({"postcode": "NG18"}, ["a-hub", "b-young"]),
         ({"postcode": "ng3 1aa"}, ["a-hub"]),
         ({"postcode": "SW1A 1AA"}, []),

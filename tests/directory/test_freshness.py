@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from directory import LONDON, Directory, DirectoryError, Query, open_directory
+from directory import LONDON, Directory, DirectoryError, Query, freshness, load_directory, open_directory, opening
 from directory.engine import make_engine, reading
-from directory.freshness import AgeLimits, stale_parts
+from directory.freshness import LIMITS, AgeLimits, stale_parts
 from directory.settings import Settings
 from directory.shown import ShownTally, times_shown
 from tests.directory.builders import a_record, a_service
@@ -40,6 +41,17 @@ def test_limits_come_from_settings() -> None:
 
     assert settings.limits == AgeLimits(phone=30, hours=90, text=365)
     assert stale_parts(a_record(assured_date=CHECKED_ON), CHECKED_ON + timedelta(days=31), settings.limits) == ("phone",)
+
+
+def test_the_words_on_every_card_go_by_the_settings(sqlite_url: str, seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Search, cards, plan and command line must not disagree about what is out of date."""
+    monkeypatch.setattr(freshness, "_in_force", [LIMITS])
+    load_directory(sqlite_url, seed, seed / "topics.yml")
+    monkeypatch.setenv("CHECKED_HOURS_DAYS", "30")
+    open_directory(sqlite_url).close()
+    asked = datetime.combine(CHECKED_ON + timedelta(days=31), datetime.min.time(), LONDON)
+
+    assert "hours not checked since" in opening(a_record(OFFICE, assured_date=CHECKED_ON), asked).words
 
 
 @pytest.mark.parametrize("value", ["soon", "-3", "0", "1.5"])

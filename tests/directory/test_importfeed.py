@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -337,6 +339,60 @@ def test_an_import_that_was_broken_off_goes_on_where_it_was(take: Take, serve: A
     assert (report.resumed, report.complete, len(report.created)) == (True, True, 8)
     assert "page 1" not in feed.asked
     assert "page 3" in feed.asked
+
+
+def test_what_a_feed_has_mended_is_seen_by_the_next_import(take: Take, serve: Any) -> None:
+    """Staff ring the feed's owner, who mends a record; a memory of yesterday must not hide that."""
+    feed = serve(many(4), etags=False)
+    feed.services[1]["name"] = ""
+    assert [why for _, why in take(feed).refused] == ["it has no name"]
+    feed.services[1]["name"] = "Mended"
+
+    report = take(feed)
+
+    assert (report.refused, report.resumed, len(report.created)) == ((), False, 1)
+
+
+def test_everything_can_be_asked_anew_after_a_break(take: Take, serve: Any) -> None:
+    """Or when staff do not trust what was remembered."""
+    feed = serve(many(8), etags=False)
+    feed.on("page 3", *[says({}, 500)] * 3)
+    take(feed, dry_run=True)
+    feed.asked.clear()
+
+    assert not take(feed, anew=True).resumed
+    assert "page 1" in feed.asked
+
+
+def test_a_moment_after_which_to_ask_again_is_kept_to(take: Take, serve: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some servers name the moment instead of the seconds (RFC 9110), and shut out who comes too early."""
+    waited: list[float] = []
+
+    async def no_wait(seconds: float) -> None:
+        waited.append(seconds)
+
+    monkeypatch.setattr("directory.feedclient.asyncio.sleep", no_wait)
+    feed = serve(many(1))
+    feed.on("page 1", says({}, 429, Retry_After=format_datetime(datetime.now(UTC) + timedelta(seconds=40), usegmt=True)))
+
+    assert len(take(feed, patience=replace(HASTY, longest_wait=60.0)).created) == 1
+    assert 35 < waited[0] <= 40
+
+
+def test_services_that_come_back_under_other_ids_are_there_once(take: Take, serve: Any, database_url: str) -> None:
+    """A feed that was moved gives out new ids; a carer must not see everything twice."""
+    feed = serve(many(5))
+    take(feed)
+    old = [entry["id"] for entry in feed.services]
+    for number, entry in enumerate(feed.services, 50):
+        entry["id"] = an_id(number)
+
+    report = take(feed)
+
+    assert (len(report.created), len(report.retired)) == (5, 5)
+    assert "5 services have another id than before: the new ones take over from the old" in report.problems
+    replaced = open_directory(database_url).service(old[0])
+    assert (replaced.signposted, replaced.replaced_by) == (False, an_id(50))
 
 
 # --- a feed that lies

@@ -6,12 +6,15 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import Engine, delete, select, update
 from sqlalchemy.orm import Session
 
@@ -23,6 +26,10 @@ from directory.exporting import export_csv, export_json
 from directory.importfile import import_csv, import_json
 from directory.indexing import reindex
 from directory.models import Attribute, Contact, CostOption, Metadata, Phone, Schedule, Service, ServiceArea, ServiceAtLocation
+from directory.ownformat import Known, from_json, from_row, to_json, to_row
+from directory.records import PhoneRecord, ScheduleRecord, ServiceRecord
+from directory.vocabulary import PHONE_TYPES
+from directory.whereabouts import Whereabouts
 from tests.directory.builders import TOPICS, a_fact, a_service
 from tests.directory.changes import CHECKED_BY, CHECKED_ON, assure
 from tests.directory.test_importfeed import an_id, edit, many, serve, take  # noqa: F401  fixtures
@@ -154,6 +161,24 @@ def strip(record: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in record.items() if key not in ("local_origin", "local_checksum", "local_mended")}
 
 
+_TIMES = st.times().map(lambda moment: moment.replace(second=0, microsecond=0))
+_DATES = st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1))
+_DAYS = st.sets(st.integers(0, 6)).map(lambda days: tuple(sorted(days)))
+_SPANS = st.builds(ScheduleRecord, _DAYS, _TIMES, _TIMES, _DATES, _DATES, st.sampled_from(["weekly", "bank_holidays", "exception"]))
+_LINES = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=30).map(str.strip).filter(bool)
+_PHONES = st.builds(PhoneRecord, st.sampled_from(["0115 876 1000", "07814 678460"]), st.sampled_from(PHONE_TYPES), st.none() | _LINES)
+
+
+@given(schedules=st.lists(_SPANS, max_size=4), phones=st.lists(_PHONES, max_size=3), words=_LINES)
+def test_any_record_comes_back_from_a_table_and_from_json(schedules: list[ScheduleRecord], phones: list[PhoneRecord], words: str) -> None:
+    """Hours for bank holidays, a closure, a bracket in a note: whatever staff write is still there afterwards."""
+    record = ServiceRecord("one", words, "Org", words, schedules=tuple(schedules), phones=tuple(phones), hours_note=words, access=words)
+    known = Known((), (), ())
+
+    assert from_row(to_row(record), None, known)[0].record == record
+    assert from_json(to_json(record, {}, {}, Whereabouts()), known).record == record
+
+
 def test_a_cell_is_no_formula(engine: Engine) -> None:
     """A spreadsheet must not run what a feed wrote."""
     rows = list(csv.DictReader(io.StringIO(export_csv(engine).lstrip("\ufeff"))))
@@ -212,6 +237,56 @@ def test_a_row_that_is_wrong_is_refused_and_the_others_arrive(engine: Engine, tm
     report = import_csv(engine, written(tmp_path, "some.csv", rows))
 
     assert any(reason in told for _, told in report.refused), report.refused
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "id,name\r\nhub,Café\r\n".encode("utf-8-sig"),
+        "id;name\r\nhub;Café\r\n".encode("cp1252"),
+        "id\tname\r\nhub\tCafé\r\n".encode("utf-16"),
+        "sep=;\r\nID ; Name\r\nhub;Café\r\n\r\n;\r\n".encode(),
+        "id,name,,\nhub,Café,,\n".encode(),
+    ],
+    ids=["with a mark", "semicolons of 1998", "Unicode text", "says its sign", "empty columns"],
+)
+def test_a_table_is_read_however_excel_saves_it(engine: Engine, database_url: str, tmp_path: Path, content: bytes) -> None:
+    """Staff press Save; which of Excel's five ways that was is not their business."""
+    (tmp_path / "some.csv").write_bytes(content)
+
+    report = import_csv(engine, tmp_path / "some.csv")
+
+    assert (report.updated, report.refused, report.problems) == (("hub",), (), ())
+    assert open_directory(database_url).service("hub").name == "Café"
+
+
+def test_a_row_that_slipped_is_refused_and_a_short_one_takes_nothing_away(engine: Engine, database_url: str, tmp_path: Path) -> None:
+    """A comma in a name must not put a description where the number was; Excel leaves out empty cells at the end."""
+    before = open_directory(database_url).service("full")
+    rows = "id,name,phones,minimum_age\nhub,Day centre, cafe and more,0115 900 0001,18\nfull,Other name\n"
+
+    report = import_csv(engine, written(tmp_path, "some.csv", rows))
+
+    assert report.updated == ("full",)
+    assert [one for one, _ in report.refused] == ["line 2"]
+    assert open_directory(database_url).service("full") == replace(before, name="Other name")
+
+
+def test_what_of_a_table_was_not_read_is_told(engine: Engine, tmp_path: Path) -> None:
+    """A number in a column of another name is otherwise thought to be in."""
+    (tmp_path / "some.csv").write_bytes(b"id,name,telephone\nhub,The \x81 Hub,0115 900 0001\n")
+
+    problems = import_csv(engine, tmp_path / "some.csv").problems
+
+    assert "the column 'telephone' is none of ours and was left out" in problems
+    assert any("letters could not be read" in problem for problem in problems)
+
+
+def test_a_number_without_its_first_0_gets_it_back(engine: Engine, database_url: str, tmp_path: Path) -> None:
+    """Spreadsheets take a phone number for a sum of money."""
+    import_csv(engine, written(tmp_path, "some.csv", "id,phones\nhub,1159000001\n"))
+
+    assert open_directory(database_url).service("hub").phone == "0115 900 0001"
 
 
 def test_somebody_else_s_table_comes_in_by_a_map(engine: Engine, database_url: str, tmp_path: Path) -> None:

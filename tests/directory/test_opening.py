@@ -245,3 +245,39 @@ def test_hours_say_when_nobody_has_checked_them_for_long(assured: date | None, c
     record = a_record(OFFICE, hours_check=check, assured_date=assured)
 
     assert opening(record, at("2026-11-24T10:00")).words == words
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        ("2026-12-20T10:00", "Closed now. Opens Monday 18 January 9am"),
+        ("2027-01-04T10:00", "Closed now. Opens Monday 18 January 9am"),
+        ("2027-01-15T23:00", "Closed now. Opens Monday 9am"),
+    ],
+)
+def test_a_long_closure_says_when_it_ends(moment: str, words: str) -> None:
+    """Four weeks over Christmas: hours that are known must not be called unknown."""
+    closure = ScheduleRecord((), time(), time(), date(2026, 12, 21), date(2027, 1, 15), "exception")
+
+    assert said(OFFICE, closure, moment=moment) == words
+
+
+def test_a_service_that_begins_next_term_says_when() -> None:
+    """So that nobody rings every week."""
+    assert (
+        said(ScheduleRecord((0,), time(9), time(17), date(2027, 3, 1)), moment="2026-11-24T10:00") == "Closed now. Opens Monday 1 March 9am"
+    )
+
+
+def test_hours_that_ran_out_are_unknown_to_ranking_too() -> None:
+    """What is known to be closed comes last in danger; what is only unknown must not."""
+    record = a_record(ScheduleRecord(WEEKDAYS, time(9), time(17), valid_to=date(2025, 1, 1)))
+
+    assert (opening(record, at("2026-11-24T10:00")).state, is_open(record, at("2026-11-24T10:00"))) == ("unknown", None)
+
+
+def test_a_line_that_opens_at_midnight_says_which() -> None:
+    """Day and night but not on Boxing Day: "Opens midnight" could be the one just gone."""
+    closed = ScheduleRecord((), time(), time(), kind="bank_holidays")
+
+    assert said(ALL_DAY, closed, moment="2026-12-26T11:00") == "Closed now. Opens midnight tonight"

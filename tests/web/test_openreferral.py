@@ -302,6 +302,14 @@ async def test_answers_are_packed_for_those_who_can_unpack(http: aiohttp.ClientS
     assert len(packed) < len(plain) / 3
 
 
+async def test_who_says_that_gzip_is_not_wanted_gets_it_plain(http: aiohttp.ClientSession) -> None:
+    """A weight of 0 refuses; old clients that say so cannot unpack it."""
+    async with http.get("/openreferral/v3/services", headers={"Accept-Encoding": "gzip;q=0, identity"}) as response:
+        assert "Content-Encoding" not in response.headers
+    async with http.get("/openreferral/v3/services", headers={"Accept-Encoding": "br, gzip;q=0.5"}) as response:
+        assert response.headers["Content-Encoding"] == "gzip"
+
+
 async def test_any_site_may_read_it(http: aiohttp.ClientSession) -> None:
     """It is public data; the chat stays closed to other sites."""
     async with http.options("/openreferral/v3/services", headers={"Origin": "https://example.org"}) as response:
