@@ -94,6 +94,7 @@ ROUTES = (
     web.post("/", pages.post),
     web.post("/forget", pages.forget),
     web.post("/stay", pages.stay),
+    web.post("/carry", pages.carry),
     web.get("/assets/{name}", pages.asset),
     web.get("/plan", plan_pages.page),
     web.get("/plan.txt", plan_pages.text),

@@ -66,6 +66,8 @@ ABUSE = frozenset({"domestic_abuse", "abuse_or_neglect"})
 """Urgent topics after which the control to leave quickly is there, and a plan that is found can do harm."""
 
 ENDED = "Your last chat was closed, as it was quiet for a while. This is a new one."
+ENDED_CHOICE = "Your last chat was closed, as it was quiet for a while. Please tell me again, in your own words."
+OLD_CHOICE = "The page was too old. Please choose again, or write in your own words."
 FORGOTTEN = "This chat has been deleted. Nothing of it is kept."
 STAYING = "Your chat stays open."
 """What a notice at the top of the page can say."""
