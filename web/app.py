@@ -14,7 +14,7 @@ from pathlib import Path
 from aiohttp import web
 
 from directory import Directory, open_feed
-from web import api, framing, gate, keys, leaving, mistakes, openreferral, pages, plan_pages, security, widget
+from web import api, framing, gate, keys, leaving, mistakes, openreferral, pages, plan_pages, security, statement, widget
 from web.clock import london_clock
 from web.conversations import Conversations
 from web.emergency_keeper import EmergencyKeeper, opener
@@ -101,6 +101,7 @@ ROUTES = (
     web.get("/plan/letter.txt", plan_pages.letter),
     web.get("/plan/call.ics", plan_pages.call),
     web.get("/leaving", leaving.about),
+    web.get("/accessibility", statement.page),
     web.post("/leave", leaving.leave),
     web.post("/feedback", mistakes.right),
     web.get("/mistake", mistakes.ask),

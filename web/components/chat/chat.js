@@ -10,6 +10,8 @@
   let again = null;
 
   const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+  // A press is answered on the screen first (INP); a page out of sight paints nothing, so that this never waits for long.
+  const painted = () => Promise.race([wait(50), new Promise((done) => requestAnimationFrame(() => setTimeout(done)))]);
   const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (n) => n.toString(16).padStart(2, "0")).join("");
   // Says something to a screen reader, each part with the voice of its own language.
   const say = (...parts) => {
@@ -119,6 +121,7 @@
     say("Sending");
     let response, html;
     try {
+      await painted();
       response = await post("/", body, "turn");
       html = await response.text();
     } catch {
