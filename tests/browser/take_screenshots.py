@@ -80,13 +80,6 @@ def choices(page: Page, url: str) -> None:
     answered(page)
 
 
-def urdu(page: Page, url: str) -> None:
-    """Write in Urdu."""
-    page.goto(url)
-    ask(page, "مجھے مدد چاہیے، میری ماں بیمار ہے")
-    answered(page)
-
-
 def closing(page: Page, url: str) -> None:
     """Leave a chat alone until it warns."""
     page.clock.install()
@@ -100,6 +93,11 @@ def mistake(page: Page, url: str) -> None:
     page.goto(f"{url}/mistake?service=carers-uk-helpline")
     page.get_by_role("button", name="Send").click()
     expect(page.locator("#error")).to_be_visible()
+
+
+def statement(page: Page, url: str) -> None:
+    """Read the accessibility statement."""
+    page.goto(f"{url}/accessibility")
 
 
 def not_found(page: Page, url: str) -> None:
@@ -140,12 +138,12 @@ SHOTS: tuple[Shot, ...] = (
     ("urgent-400-percent", urgent, {"viewport": ZOOMED}, False),
     ("urgent-forced-colours", urgent, {"viewport": PHONE, "forced_colors": "active"}, False),
     ("choices-phone", choices, {"viewport": PHONE}, False),
-    ("urdu-phone", urdu, {"viewport": PHONE}, False),
     ("error-phone", error, {"viewport": PHONE}, False),
     ("error-dark", error, {"viewport": PHONE, "color_scheme": "dark"}, False),
     ("error-no-script-phone", error, {"viewport": PHONE, "java_script_enabled": False}, False),
     ("closing-phone", closing, {"viewport": PHONE}, False),
     ("mistake-phone", mistake, {"viewport": PHONE}, False),
+    ("accessibility-phone", statement, {"viewport": PHONE}, True),
     ("not-found-phone", not_found, {"viewport": PHONE}, False),
     ("offline-phone", offline, {"viewport": PHONE}, False),
     ("plan-phone", plan, {"viewport": PHONE}, False),
