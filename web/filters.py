@@ -10,8 +10,10 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from web import saying, tongues
+from web.words import CALM
 
 _NUMBER = re.compile(r"(?<![\w&#])0\d[\d ]{7,}\d|(?:(?<=[Rr]ing )|(?<=[Cc]all ))(?:999|111|101|112)(?!\w)")
+SORRY = CALM.split(".")[0]
 _PLAIN_ID = re.compile(r"[a-z0-9_-]{1,100}")
 
 
@@ -81,6 +83,11 @@ def plain_id(value: object) -> bool:
 def recommends(reply: dict[str, Any]) -> bool:
     """Say whether a reply names a service or a fact."""
     return any(message["services"] or message["facts"] for message in reply["messages"])
+
+
+def calm(reply: dict[str, Any]) -> bool:
+    """Say whether a reply is what is said when parts are down: what it answers may be sent again later."""
+    return any(message["text"].startswith(SORRY) for message in reply["messages"])
 
 
 def say(service_id: str, understood: dict[str, Any]) -> str | None:

@@ -16,6 +16,7 @@ from aiohttp import web
 
 from web import keys, leaving, visit, words
 from web.conversations import Turn
+from web.filters import calm
 from web.incoming import Refused, Said, check_choice, check_message_id, check_text
 from web.problems import PROBLEMS
 from web.rendering import Page
@@ -222,6 +223,8 @@ def _page(
     if code and not error:
         error = PROBLEMS[code].detail
     page = page_data(request, conversation, form)
+    if turns and calm(turns[-1].reply):
+        page = replace(page, draft=page.draft or turns[-1].said or "")  # nobody has to type it again
     page = replace(page, error=error, notice=notice, leave=page.leave or leaving.about_abuse(turns))
     html = request.app[keys.RENDERER].chat_page(page, turns, request.app[keys.NUMBERS])
     status = PROBLEMS[code].status if code else 200

@@ -25,8 +25,8 @@ async def page(request: web.Request) -> web.Response:
     plan = await _plan(request)
     conversation = visit.known(request)
     data = replace(page_data(request, conversation), leave=True) if conversation and plan.private else None
-    values = {"plan": plan, "page": data, "framed": visit.framed(request)}
-    html = request.app[keys.RENDERER].page("plan/plan.html.j2", request.app[keys.NUMBERS], **values)
+    renderer, framed = request.app[keys.RENDERER], visit.framed(request)
+    html = renderer.page("plan/plan.html.j2", request.app[keys.NUMBERS], plan=plan, page=data, framed=framed)
     return web.Response(text=html, content_type="text/html", headers={"Vary": "Accept"})
 
 

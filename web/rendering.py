@@ -75,7 +75,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._env.filters.update(filters.FILTERS)
-        self._env.tests["recommends"] = filters.recommends
+        self._env.tests.update(recommends=filters.recommends, calm=filters.calm)
         self.style = _joined("css", "text/css")
         self.script = _joined("js", "text/javascript")
         self.icon = _asset("icon", "svg", "image/svg+xml", (COMPONENTS / "page" / "icon.svg").read_bytes())

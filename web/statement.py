@@ -12,7 +12,11 @@ WRITTEN = "2026-11-25"
 
 async def page(request: web.Request) -> web.Response:
     """`GET /accessibility`: the statement."""
-    minutes = request.app[keys.SETTINGS].session_minutes
-    values = {"framed": visit.framed(request), "minutes": minutes, "written": WRITTEN}
-    html = request.app[keys.RENDERER].page("accessibility/accessibility.html.j2", request.app[keys.NUMBERS], **values)
+    html = request.app[keys.RENDERER].page(
+        "accessibility/accessibility.html.j2",
+        request.app[keys.NUMBERS],
+        framed=visit.framed(request),
+        minutes=request.app[keys.SETTINGS].session_minutes,
+        written=WRITTEN,
+    )
     return web.Response(text=html, content_type="text/html")

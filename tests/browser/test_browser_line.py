@@ -240,3 +240,19 @@ def test_without_script_an_error_has_the_focus_at_its_box(text: str, chat: Chat,
     expect(box).to_have_value(text)
     expect(box).to_have_accessible_description(re.compile("Error: "))
     assert plain_page.title().startswith("Error: ")
+
+
+def test_after_a_calm_answer_the_words_are_there_to_be_sent_again(chat: Chat, page: Page) -> None:
+    """Parts were down for a moment: the carer presses Send once more and has the answer."""
+    chat.engine.status = 503
+    page.goto(chat.url)
+    ask(page, "hard to write twice")
+    answered(page)
+    expect(page.get_by_label("What is going on?")).to_have_value("hard to write twice")
+    assert page.evaluate("document.activeElement.textContent") == "Reply"
+    chat.engine.status = 200
+    page.get_by_role("button", name="Send", exact=True).click()
+
+    answered(page, 2)
+    expect(page.get_by_role("heading", name="The break service")).to_be_visible()
+    expect(page.get_by_label("What is going on?")).to_have_value("")

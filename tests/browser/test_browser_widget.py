@@ -297,6 +297,9 @@ def test_a_page_that_redraws_its_body_keeps_the_button(chat: Chat, council, page
     expect(page.get_by_role("button", name=BUTTON)).to_be_visible()
 
 
+NAMES = ["area", "position", "topic", "colour"]
+
+
 def test_settings_that_are_wrong_are_told_to_whoever_set_them(chat: Chat, council, page: Page) -> None:
     """The chat works all the same, with what it has for a page that sets nothing."""
     said: list[str] = []
@@ -306,9 +309,34 @@ def test_settings_that_are_wrong_are_told_to_whoever_set_them(chat: Chat, counci
     expect(button).to_be_visible()
 
     told = [line for line in said if line.startswith("Carers' chat: ")]
-    assert [next(name for name in ("area", "topic", "colour") if f"data-{name}" in line) for line in told] == ["area", "topic", "colour"]
+    assert [next(name for name in NAMES if f"data-{name}" in line) for line in told] == NAMES
     button.click()
     expect(page.frame_locator("iframe").get_by_role("link", name=fakes.HUB_PHONE).first).to_be_visible()
+
+
+def test_shift_three_times_leaves_also_when_the_focus_is_beside_the_chat(chat: Chat, council, page: Page) -> None:
+    """Somebody has just pressed Tab to the council's own Close button when the door opens."""
+    page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="<title>Weather</title>", content_type="text/html"))
+    page.goto(council())
+    page.get_by_role("button", name=BUTTON).click()
+    frame = page.frame_locator("iframe")
+    ask(frame, "hello")
+    answered(frame)
+    page.get_by_role("button", name="Close").focus()
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_timeout(300)
+    assert not page.url.startswith("https://www.bbc")  # this chat is not about abuse
+    chat.engine.answer = fakes.a_reply(urgent="domestic_abuse")
+    ask(frame, "he hits me")
+    answered(frame, 2)
+    page.get_by_role("button", name="Close").focus()
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url("https://www.bbc.co.uk/weather")
+    page.wait_for_timeout(500)
+
+    assert len(chat.engine.forgotten) == 1
 
 
 @pytest.fixture

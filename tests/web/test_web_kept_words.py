@@ -188,3 +188,13 @@ async def test_after_any_refusal_a_new_visitor_can_go_on(client, monkeypatch, en
 
     assert (await visitor.send(text=WORDS)).status == 303
     assert [asked["text"] for asked in engine.asked] == [WORDS]
+
+
+async def test_when_parts_are_down_the_words_stand_in_the_box_for_the_next_try(visitor, engine):
+    engine.status = 503
+    page = await visitor.ask(WORDS)
+    assert IN_THE_BOX in page
+    engine.status = 200
+
+    assert (await visitor.send(text=WORDS)).status == 303
+    assert IN_THE_BOX not in await visitor.look()

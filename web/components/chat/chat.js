@@ -80,7 +80,7 @@
     return [...holder.content.children];
   }
 
-  function answered(html, pending) {
+  function answered(html, pending, words) {
     document.querySelectorAll("form.choices, form.right, .thanks").forEach((old) => old.remove());
     const items = parsed(html);
     pending.replaceWith(...items);
@@ -99,7 +99,9 @@
     }
     say(...parts, ...cards);
     dispatchEvent(new Event("carers:answered"));
-    if (!get("text").value) {
+    const typing = get("text").value;
+    if (reply.matches("[data-again]") && !typing) get("text").value = words; // parts were down: nobody has to type it again
+    if (!typing) {
       items[0].scrollIntoView({ block: "start" });
       reply.querySelector("h3").focus({ preventScroll: true });
     }
@@ -109,7 +111,7 @@
     busy = true;
     again = null;
     const text = get("text");
-    const words = text.value;
+    const words = choice ? "" : text.value;
     const body = new URLSearchParams(new FormData(form));
     if (choice) body.set("choice", choice.value);
     else keep(words);
@@ -134,7 +136,7 @@
       get("composer").elements.message_id.value = newId();
       get("composer").querySelectorAll(".error").forEach((old) => old.remove());
       get("text").removeAttribute("aria-invalid");
-      answered(html, pending);
+      answered(html, pending, words);
       return;
     }
     pending.remove();

@@ -18,6 +18,7 @@
   const warn = (words) => console.warn("Carers' chat: " + words);
   const ready = (then) => { if (document.body) then(); else addEventListener("DOMContentLoaded", then); };
   if (set.area && !told.ring[set.area]) warn("data-area is no area of the directory: " + set.area);
+  if (set.position && !["left", "right"].includes(set.position)) warn("data-position is left or right, not " + set.position);
   if (set.topic && !told.topics.includes(set.topic)) warn("data-topic is no topic: " + set.topic);
   const address = new URL("/", home);
   if (set.area) address.searchParams.set("area", set.area);
@@ -123,6 +124,10 @@ a{color:#0b5a5e}
   open.addEventListener("click", show);
   shut.addEventListener("click", close);
   box.addEventListener("keydown", (event) => { if (event.key === "Escape") { event.preventDefault(); close(); } });
+  // Shift three times leaves a chat about abuse, also when the focus is beside the chat: the chat itself knows whether it counts.
+  addEventListener("keyup", (event) => {
+    if (box.open && event.key === "Shift") frame.contentWindow.postMessage({ carers: "shift" }, home);
+  });
   addEventListener("message", (event) => {
     if (!frame || event.source !== frame.contentWindow || event.origin !== home || !event.data) return;
     if (event.data.carers === "close") close();
