@@ -14,7 +14,7 @@ from pathlib import Path
 from aiohttp import web
 
 from directory import Directory, open_feed
-from web import api, framing, gate, keys, leaving, mistakes, openreferral, pages, plan_pages, security, widget
+from web import api, framing, gate, keys, leaving, mistakes, openreferral, pages, plan_pages, security, statement, widget
 from web.clock import london_clock
 from web.conversations import Conversations
 from web.emergency_keeper import EmergencyKeeper, opener
@@ -94,12 +94,14 @@ ROUTES = (
     web.post("/", pages.post),
     web.post("/forget", pages.forget),
     web.post("/stay", pages.stay),
+    web.post("/carry", pages.carry),
     web.get("/assets/{name}", pages.asset),
     web.get("/plan", plan_pages.page),
     web.get("/plan.txt", plan_pages.text),
     web.get("/plan/letter.txt", plan_pages.letter),
     web.get("/plan/call.ics", plan_pages.call),
     web.get("/leaving", leaving.about),
+    web.get("/accessibility", statement.page),
     web.post("/leave", leaving.leave),
     web.post("/feedback", mistakes.right),
     web.get("/mistake", mistakes.ask),

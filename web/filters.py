@@ -9,9 +9,11 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from web import saying
+from web import saying, tongues
+from web.words import CALM
 
-_NUMBER = re.compile(r"(?<![\w&#])0\d[\d ]{7,}\d")
+_NUMBER = re.compile(r"(?<![\w&#])0\d[\d ]{7,}\d|(?:(?<=[Rr]ing )|(?<=[Cc]all ))(?:999|111|101|112)(?!\w)")
+SORRY = CALM.split(".")[0]
 _PLAIN_ID = re.compile(r"[a-z0-9_-]{1,100}")
 
 
@@ -55,6 +57,19 @@ def with_calls(text: str) -> Markup:
     return Markup(_NUMBER.sub(lambda found: f'<a href="tel:{dial(found.group())}">{found.group()}</a>', str(escape(text))))
 
 
+def in_its_language(text: str) -> Markup:
+    """Return the attributes of a passage that is in another language than the page, ready for its tag; else nothing."""
+    tongue = tongues.tongue_of(text)
+    return Markup(f' lang="{tongue.lang}" dir="{tongue.dir}"') if tongue else Markup("")
+
+
+def words(text: str) -> Markup:
+    """Return what was answered: numbers to ring are links, and English quoted in another language is marked as that."""
+    said = str(with_calls(text))
+    quoted = tongues.english_within(text)
+    return Markup(quoted.sub(lambda found: f'<span lang="en-GB" dir="ltr">{found.group()}</span>', said) if quoted else said)
+
+
 def open_now(words: object) -> bool:
     """Say whether opening words mean that somebody answers now."""
     return isinstance(words, str) and words.startswith(("Open now", "Open day"))
@@ -70,12 +85,15 @@ def recommends(reply: dict[str, Any]) -> bool:
     return any(message["services"] or message["facts"] for message in reply["messages"])
 
 
+def calm(reply: dict[str, Any]) -> bool:
+    """Say whether a reply is what is said when parts are down: what it answers may be sent again later."""
+    return any(message["text"].startswith(SORRY) for message in reply["messages"])
+
+
 def say(service_id: str, understood: dict[str, Any]) -> str | None:
     """Return the first thing to say when ringing a service."""
     return saying.first_words(understood, service_id)
 
 
-FILTERS: dict[str, Callable[..., Any]] = {
-    function.__name__: function
-    for function in (dial, web_address, short_address, plain_date, clock, moment, open_now, plain_id, say, with_calls)
-}
+_ALL = (dial, web_address, short_address, plain_date, clock, moment, open_now, plain_id, say, with_calls, in_its_language, words)
+FILTERS: dict[str, Callable[..., Any]] = {function.__name__: function for function in _ALL}

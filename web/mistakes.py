@@ -13,7 +13,7 @@ from web import keys, visit, words
 from web.conversations import Turn
 from web.feedback import Kind
 from web.incoming import Refused
-from web.pages import FRAGMENT, once_more, page_data
+from web.pages import FRAGMENT, look_again, once_more, page_data
 from web.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
@@ -40,7 +40,7 @@ async def right(request: web.Request) -> web.Response:
         page = replace(page_data(request, conversation, form), thanks=answer)
         html = request.app[keys.RENDERER].right(page, turn, request.app[keys.NUMBERS])
         return web.Response(text=html, content_type="text/html", headers={"Vary": "Accept"})
-    return web.Response(status=303, headers={"Location": f"/?thanks={answer}#turn-{turn.number}"})
+    return await look_again(request, conversation, {**form, "thanks": answer}, f"/?thanks={answer}#turn-{turn.number}")
 
 
 async def ask(request: web.Request) -> web.Response:

@@ -8,6 +8,7 @@ asks for the new exchange only (`Accept: text/html;fragment=turn`).
 from __future__ import annotations
 
 import hashlib
+import logging
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,13 +16,17 @@ from aiohttp import web
 
 from web import keys, leaving, visit, words
 from web.conversations import Turn
+from web.filters import calm
 from web.incoming import Refused, Said, check_choice, check_message_id, check_text
 from web.problems import PROBLEMS
 from web.rendering import Page
 from web.store import StoreUnavailable
 
+log = logging.getLogger(__name__)
+
 FRAGMENT = "fragment=turn"
-IN_THE_BOX = frozenset({"empty", "too_long", "unknown_choice"})
+IN_THE_BOX = frozenset({"empty", "too_long", "unknown_choice", "limited", "cannot_keep"})
+"""What is explained at the box, with what was written still in it; all else is explained by `error_pages.py`."""
 
 
 async def chat(request: web.Request) -> web.Response:
@@ -56,24 +61,30 @@ async def post(request: web.Request) -> web.Response:
             raise web.HTTPConflict  # the script sends the form itself, and a new page comes
         return await once_more(request, form)
     store, talk = request.app[keys.CONVERSATIONS], request.app[keys.TALK]
+    ended = False
     try:
         said = _said(form)
         if await store.find(conversation) is None:
-            if await store.ended(conversation):
+            ended = await store.ended(conversation)
+            if ended:
                 if fragment:
                     raise web.HTTPConflict
                 conversation = request.app[keys.SESSIONS].new_id()
             await talk.begin(conversation, _area(request, form), _topic(form))
         turn = await talk.say(conversation, said)
+    except StoreUnavailable as error:
+        log.error("store_unavailable error=%s", error)
+        return await _again(request, conversation, Refused("cannot_keep", text=form.get("text", "")), form, fragment)
     except Refused as refused:
         if refused.code not in IN_THE_BOX:
             raise
-        return await _again(request, conversation, refused, form, fragment)
+        detail = words.ENDED_CHOICE if ended and refused.code == "unknown_choice" else None
+        return await _again(request, conversation, refused, form, fragment, detail)
     if fragment:
         html = request.app[keys.RENDERER].turn(page_data(request, conversation, form), turn, request.app[keys.NUMBERS])
         return web.Response(text=html, content_type="text/html", headers={"Vary": "Accept"})
     kept = "?leave" if "leave" in form else ""
-    return visit.remember(request, web.Response(status=303, headers={"Location": f"/{kept}#turn-{turn.number}"}), conversation, form)
+    return await look_again(request, conversation, form, f"/{kept}#turn-{turn.number}")
 
 
 async def stay(request: web.Request) -> web.Response:
@@ -85,7 +96,8 @@ async def stay(request: web.Request) -> web.Response:
     stayed = await request.app[keys.CONVERSATIONS].stay(conversation)
     if FRAGMENT in request.headers.get("Accept", ""):
         return web.Response(status=204 if stayed else 409)
-    return visit.remember(request, web.Response(status=303, headers={"Location": "/?staying#chat" if stayed else "/"}), conversation, form)
+    address = "/?staying#chat" if stayed else "/"
+    return await look_again(request, conversation, form, address, notice=words.STAYING if stayed else words.ENDED)
 
 
 async def forget(request: web.Request) -> web.Response:
@@ -95,8 +107,17 @@ async def forget(request: web.Request) -> web.Response:
     if conversation is None:
         return await once_more(request, form)
     await request.app[keys.TALK].forget(conversation)
-    response = web.Response(status=303, headers={"Location": "/?forgotten"})
-    return visit.remember(request, response, request.app[keys.SESSIONS].new_id(), form)
+    return await look_again(request, request.app[keys.SESSIONS].new_id(), form, "/?forgotten", notice=words.FORGOTTEN)
+
+
+async def carry(request: web.Request) -> web.Response:
+    """`POST /carry`: open the conversation of a frame that keeps no cookie in a tab of its own, which keeps one."""
+    form = await visit.read_own_form(request)
+    conversation = visit.checked(request, form)
+    if conversation is None:
+        return await once_more(request, form)
+    address = "/plan" if form.get("to") == "plan" else "/"
+    return visit.remember(request, web.Response(status=303, headers={"Location": address}), conversation)
 
 
 async def asset(request: web.Request) -> web.Response:
@@ -112,11 +133,21 @@ async def asset(request: web.Request) -> web.Response:
     return web.Response(body=found.body, content_type=found.content_type, charset="utf-8", headers=headers)
 
 
+async def look_again(
+    request: web.Request, conversation: str, form: dict[str, str], address: str, *, notice: str | None = None
+) -> web.Response:
+    """Return a redirect to the page; in a frame that keeps no cookie the page itself, as after a redirect it would be lost."""
+    if not visit.carried(request, form):
+        return visit.remember(request, web.Response(status=303, headers={"Location": address}), conversation, form)
+    return _page(request, conversation, await _exchanges(request, conversation), form={**form, "text": ""}, notice=notice)
+
+
 async def once_more(request: web.Request, form: dict[str, str]) -> web.Response:
     """Return the page with what was written, to be sent again: the form was too old, or cookies are off."""
     conversation = visit.known(request)
     turns = await _exchanges(request, conversation) if conversation else []
-    return _page(request, conversation or request.app[keys.SESSIONS].new_id(), turns, "old_form", form=form)
+    error = words.OLD_CHOICE if form.get("choice") else None
+    return _page(request, conversation or request.app[keys.SESSIONS].new_id(), turns, "old_form", form=form, error=error)
 
 
 def page_data(request: web.Request, conversation: str, form: dict[str, str] | None = None) -> Page:
@@ -137,6 +168,7 @@ def page_data(request: web.Request, conversation: str, form: dict[str, str] | No
         minutes=minutes,
         closes=request.app[keys.NUMBERS].now() + timedelta(minutes=minutes),
         thanks=thanks if thanks in ("yes", "no") else None,
+        carried=form is not None and visit.carried(request, form),
     )
 
 
@@ -151,14 +183,26 @@ def _said(form: dict[str, str]) -> Said:
     return Said(text=check_text(form.get("text", "")), message_id=message_id)
 
 
-async def _again(request: web.Request, conversation: str, refused: Refused, form: dict[str, str], fragment: bool) -> web.Response:
+async def _again(
+    request: web.Request, conversation: str, refused: Refused, form: dict[str, str], fragment: bool, detail: str | None = None
+) -> web.Response:
+    """Return the page, or for the script its box, with what went wrong explained at the box and the words still in it."""
+    request.app[keys.METRICS].refused(refused.code)
+    log.info("request_refused why=%s", refused.code)
     ring = request.app[keys.FALLBACK].what_to_ring(refused.text)
-    error = f"{PROBLEMS[refused.code].detail} {ring}"
+    error = f"{detail or PROBLEMS[refused.code].detail} {ring}"
     if fragment:
         html = request.app[keys.RENDERER].composer(replace(page_data(request, conversation, form), error=error))
-        return web.Response(text=html, status=422, content_type="text/html")
-    turns = await _exchanges(request, conversation)
-    return _page(request, conversation, turns, refused.code, form=form, error=error)
+        response = web.Response(text=html, status=PROBLEMS[refused.code].status, content_type="text/html")
+    else:
+        try:
+            turns = await _exchanges(request, conversation)
+        except StoreUnavailable:
+            turns = []  # the page says what went wrong all the same
+        response = _page(request, conversation, turns, refused.code, form=form, error=error)
+    if refused.retry_after:
+        response.headers["Retry-After"] = str(refused.retry_after)
+    return response
 
 
 async def _exchanges(request: web.Request, conversation: str) -> list[Turn]:
@@ -179,6 +223,8 @@ def _page(
     if code and not error:
         error = PROBLEMS[code].detail
     page = page_data(request, conversation, form)
+    if turns and calm(turns[-1].reply):
+        page = replace(page, draft=page.draft or turns[-1].said or "")  # nobody has to type it again
     page = replace(page, error=error, notice=notice, leave=page.leave or leaving.about_abuse(turns))
     html = request.app[keys.RENDERER].chat_page(page, turns, request.app[keys.NUMBERS])
     status = PROBLEMS[code].status if code else 200

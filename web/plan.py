@@ -59,6 +59,8 @@ class Plan:
     rights: tuple[dict[str, Any], ...] = ()
     steps: tuple[str, ...] = ()
     letter: Letter | None = None
+    missing: str | None = None
+    """Why there is nothing in it, when that is not because nothing was recommended yet."""
     private: bool = False
     """Whether it can do harm when somebody else finds it: it says so, and offers nothing for the calendar."""
 
@@ -167,7 +169,7 @@ def _letter(desk: _Desk, kind: Kind, place: Area | None, person: dict[str, Any],
 
 def _steps(groups: tuple[Group, ...], written: Letter | None) -> tuple[str, ...]:
     first = next((call for group in groups for call in group.calls if call.card.get("phone")), None)
-    steps = [f"Ring {first.card['name']} on {first.card['phone']}."] if first else []
+    steps = [f"{words.verb(first.card)} {first.card['name']} on {first.card['phone']}."] if first else []
     if first and first.week:
         steps[0] += f" They are open: {first.week[0].lower() if first.week.startswith('Every') else first.week[0]}{first.week[1:]}."
     if written:

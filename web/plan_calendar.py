@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
+from web import words
 from web.plan import Call
 
 MINUTES = 15
@@ -27,7 +28,7 @@ def calendar(call: Call, now: datetime) -> bytes | None:
     opens_at = call.opens_at.astimezone(UTC)  # one moment: no need for a table of summer times
     event.add("dtstart", opens_at)
     event.add("dtend", opens_at + timedelta(minutes=MINUTES))
-    event.add("summary", f"Ring {card['name']} on {card['phone']}")
+    event.add("summary", f"{words.verb(card)} {card['name']} on {card['phone']}")
     said = [
         f"Phone: {card['phone']}",
         *([f"You could say: {call.say}"] if call.say else []),
@@ -37,7 +38,7 @@ def calendar(call: Call, now: datetime) -> bytes | None:
     event.add("transp", "TRANSPARENT")
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", f"Ring {card['name']}")
+    alarm.add("description", f"{words.verb(card)} {card['name']}")
     alarm.add("trigger", REMIND)
     event.add_component(alarm)
     made = Calendar()

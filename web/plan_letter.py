@@ -60,6 +60,17 @@ class Letter:
         return f"mailto:{self.email}?subject={quote(self.subject)}&body={quote(self.text.replace(chr(10), chr(13) + chr(10)))}"
 
     @property
+    def sending(self) -> tuple[str, ...]:
+        """How to send it, a sentence each. The directory has no postal addresses: whom to ask for one is said instead."""
+        if self.email and self.phone:
+            return (f"You can email it to {self.email}.", f"To post it, ring {self.phone} and ask for the address.")
+        if self.email:
+            return (f"You can email it to {self.email}.",)
+        if self.phone:
+            return (f"I have no address for it. Ring {self.phone} and ask where to send it.",)
+        return ("I don't know which council that is.", "Tell me in the chat which town they live in, and I can say.")
+
+    @property
     def step(self) -> str:
         """The next step that the letter stands for."""
         what = SUBJECT[self.kind].removeprefix("Please may I have ")

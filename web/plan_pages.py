@@ -6,10 +6,12 @@ For the chat page's own conversation (cookie) or a program's (bearer token). Not
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from aiohttp import web
 
-from web import keys, visit
+from web import keys, visit, words
+from web.pages import page_data
 from web.plan import Plan, make_plan
 from web.plan_calendar import calendar
 from web.reading import bearer
@@ -21,7 +23,10 @@ async def page(request: web.Request) -> web.Response:
     if "text/plain" in request.headers.get("Accept", "") and "text/html" not in request.headers.get("Accept", ""):
         return await text(request)
     plan = await _plan(request)
-    html = request.app[keys.RENDERER].page("plan/plan.html.j2", request.app[keys.NUMBERS], plan=plan, framed=visit.framed(request))
+    conversation = visit.known(request)
+    data = replace(page_data(request, conversation), leave=True) if conversation and plan.private else None
+    renderer, framed = request.app[keys.RENDERER], visit.framed(request)
+    html = renderer.page("plan/plan.html.j2", request.app[keys.NUMBERS], plan=plan, page=data, framed=framed)
     return web.Response(text=html, content_type="text/html", headers={"Vary": "Accept"})
 
 
@@ -58,9 +63,13 @@ def _file(said: str, name: str) -> web.Response:
 
 async def _plan(request: web.Request) -> Plan:
     conversation = bearer(request) if "Authorization" in request.headers else visit.known(request)
-    numbers = request.app[keys.NUMBERS]
+    numbers, store = request.app[keys.NUMBERS], request.app[keys.CONVERSATIONS]
     try:
-        turns = await request.app[keys.CONVERSATIONS].history(conversation) if conversation else []
+        turns = await store.history(conversation) if conversation else []
+        opened = await store.find(conversation) if conversation and turns else None
+        ended = bool(conversation) and not turns and await store.ended(str(conversation))
     except StoreUnavailable:
-        turns = []  # the page has the numbers to ring
-    return await asyncio.to_thread(make_plan, turns, numbers.directory, numbers.now())
+        return Plan(numbers.now().date(), missing=words.PLAN_AWAY)  # the page has the numbers to ring
+    if ended:
+        return Plan(numbers.now().date(), missing=words.PLAN_ENDED)
+    return await asyncio.to_thread(make_plan, turns, numbers.directory, numbers.now(), opened.area if opened else None)

@@ -28,6 +28,10 @@ COMPONENTS = Path(__file__).with_name("components")
 APART = frozenset({"widget", "demo"})
 """Components that are no part of our pages: what a council's page loads, and the page that shows it."""
 
+MOST_LETTERS = 6_000
+"""What the box takes: more than an answer is given to, so that nothing is cut off unseen, and so little that it can always be
+sent (`incoming.LARGEST_BODY`), explained at the box and given back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asset:
@@ -55,6 +59,7 @@ class Page:
     minutes: int = 60
     closes: datetime | None = None
     thanks: str | None = None
+    carried: bool = False
 
 
 class Renderer:
@@ -70,7 +75,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._env.filters.update(filters.FILTERS)
-        self._env.tests["recommends"] = filters.recommends
+        self._env.tests.update(recommends=filters.recommends, calm=filters.calm)
         self.style = _joined("css", "text/css")
         self.script = _joined("js", "text/javascript")
         self.icon = _asset("icon", "svg", "image/svg+xml", (COMPONENTS / "page" / "icon.svg").read_bytes())
@@ -81,6 +86,7 @@ class Renderer:
             script=self.script.path,
             icon=self.icon.path,
             demo_style=self.demo_style.path,
+            most_letters=MOST_LETTERS,
             new_id=lambda: secrets.token_urlsafe(12),
             neutral_site=words.NEUTRAL_SITE,
             abuse=words.ABUSE,
@@ -119,9 +125,12 @@ class Renderer:
         """Return plain text from a template whose name ends in `.txt.j2`."""
         return self._env.get_template(template).render(**values, **_numbers(numbers, None)).strip() + "\n"
 
-    def error_page(self, problem: Problem, ring: str, numbers: EmergencyKeeper) -> str:
-        """Return a page that says what went wrong, what to do and whom to ring."""
-        return self._error.render(problem=problem, ring=ring, **_numbers(numbers, None))
+    def error_page(self, problem: Problem, ring: str, numbers: EmergencyKeeper, page: Page | None = None, said: str = "") -> str:
+        """Return a page that says what went wrong, what to do and whom to ring.
+
+        With `page`, what was written stands in its box again, to be sent once more; else `said` is shown to be copied.
+        """
+        return self._error.render(problem=problem, ring=ring, page=page, words=said, **_numbers(numbers, None))
 
     def feed_page(self, openapi: OpenApi, prefix: str) -> str:
         """Return the page that tells people who build other systems what the Open Referral feed has."""

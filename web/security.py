@@ -8,9 +8,10 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from web import keys, request_ids
+from web.error_pages import error_page
 from web.incoming import Refused
 from web.openreferral import cross_origin
-from web.problems import BY_STATUS, PROBLEMS, problem_response
+from web.problems import BY_STATUS, problem_response
 from web.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
@@ -83,9 +84,7 @@ async def _answer(request: web.Request, handler: Handler) -> web.StreamResponse:
         return web.json_response(urgent)  # danger is answered, however much or long it was
     ring = fallback.what_to_ring(refused.text)
     if wants_page(request):
-        problem = PROBLEMS[code]
-        page = request.app[keys.RENDERER].error_page(problem, ring, request.app[keys.NUMBERS])
-        return web.Response(text=page, status=problem.status, content_type="text/html", headers=headers)
+        return await error_page(request, code, ring, headers)
     return problem_response(code, ring, headers)
 
 

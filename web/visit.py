@@ -46,6 +46,11 @@ def checked(request: web.Request, form: dict[str, str]) -> str | None:
     return next((conversation for conversation in candidates if sessions.form_token_fits(conversation, token)), None)
 
 
+def carried(request: web.Request, form: dict[str, str]) -> bool:
+    """Say whether a frame's conversation is carried by its forms alone, as the browser keeps no cookie in that frame."""
+    return framed(request, form) and not _cookies(request)
+
+
 def remember(request: web.Request, response: web.Response, conversation: str, form: dict[str, str] | None = None) -> web.Response:
     """Put the conversation's cookie on a response."""
     _set(request, response, request.app[keys.SESSIONS].token("page", conversation), in_frame=framed(request, form))

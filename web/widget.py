@@ -31,7 +31,7 @@ def source(numbers: EmergencyKeeper) -> str:
     """Return the script with the numbers put in."""
     areas = [area for area, roles in numbers.numbers.areas.items() if "own" in roles]
     ring = {"": _ring(numbers, None), **{area: _ring(numbers, area) for area in areas}}
-    told = {"ring": ring, "danger": numbers.card(EMERGENCY)["phone"], "leave": words.NEUTRAL_SITE}
+    told = {"ring": ring, "danger": numbers.card(EMERGENCY)["phone"], "leave": words.NEUTRAL_SITE, "topics": list(words.TOPIC_TITLES)}
     return without_comments(FILE).replace('"__TOLD__"', json.dumps(told, ensure_ascii=True).replace("</", "<\\/"))
 
 

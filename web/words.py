@@ -6,6 +6,8 @@ here. What the assistant says in answer is worded in `domain.yml`; what to say w
 
 from __future__ import annotations
 
+from typing import Any
+
 GREETING = (
     "Hello. I look up who can help when you look after someone. Tell me what is going on, in your own words. "
     "If you would rather talk to a person, ring {name} on {phone}."
@@ -66,7 +68,11 @@ ABUSE = frozenset({"domestic_abuse", "abuse_or_neglect"})
 """Urgent topics after which the control to leave quickly is there, and a plan that is found can do harm."""
 
 ENDED = "Your last chat was closed, as it was quiet for a while. This is a new one."
+ENDED_CHOICE = "Your last chat was closed, as it was quiet for a while. Please tell me again, in your own words."
+OLD_CHOICE = "The page was too old. Please choose again, or write in your own words."
 FORGOTTEN = "This chat has been deleted. Nothing of it is kept."
+PLAN_ENDED = "Your chat was closed, as it was quiet for a while. Your plan is gone with it."
+PLAN_AWAY = "I can't get to your plan just now. Please try again in a few minutes."
 STAYING = "Your chat stays open."
 """What a notice at the top of the page can say."""
 
@@ -79,6 +85,11 @@ MISTAKES: tuple[tuple[str, str], ...] = (
     ("other", "Something else"),
 )
 """What can be wrong with a service; a person picks one and types nothing, so that nothing personal is sent."""
+
+
+def verb(card: dict[str, Any]) -> str:
+    """Return what one does with a service's number: most are rung, a few take text messages only."""
+    return "Text" if card.get("phone_type") == "text" else "Ring"
 
 
 def starting_choices(topic: str | None = None) -> tuple[tuple[str, str], ...]:

@@ -66,6 +66,45 @@ def offline(page: Page, url: str) -> None:
     expect(page.get_by_role("alert")).to_be_visible()
 
 
+def error(page: Page, url: str) -> None:
+    """Press Send with nothing in the box."""
+    page.goto(url)
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.locator("#error")).to_be_visible()
+
+
+def choices(page: Page, url: str) -> None:
+    """Say something that could mean several things."""
+    page.goto(url)
+    ask(page, "I need help")
+    answered(page)
+
+
+def closing(page: Page, url: str) -> None:
+    """Leave a chat alone until it warns."""
+    page.clock.install()
+    cards(page, url)
+    page.clock.fast_forward(56 * 60 * 1000)
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def mistake(page: Page, url: str) -> None:
+    """Report a mistake without picking one."""
+    page.goto(f"{url}/mistake?service=carers-uk-helpline")
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator("#error")).to_be_visible()
+
+
+def statement(page: Page, url: str) -> None:
+    """Read the accessibility statement."""
+    page.goto(f"{url}/accessibility")
+
+
+def not_found(page: Page, url: str) -> None:
+    """Open an address where nothing is."""
+    page.goto(f"{url}/nothing-here")
+
+
 def widget_closed(page: Page, url: str) -> None:
     """Open the made-up council's page."""
     page.goto(f"{url}/demo")
@@ -93,12 +132,29 @@ SHOTS: tuple[Shot, ...] = (
     ("cards-forced-colours", cards, {"viewport": PHONE, "forced_colors": "active"}, False),
     ("urgent-phone", urgent, {"viewport": PHONE}, False),
     ("urgent-dark", urgent, {"viewport": PHONE, "color_scheme": "dark"}, False),
+    ("cards-320", cards, {"viewport": {"width": 320, "height": 640}}, True),
+    ("cards-400-percent", cards, {"viewport": ZOOMED}, False),
+    ("cards-no-script-phone", cards, {"viewport": PHONE, "java_script_enabled": False}, False),
+    ("urgent-400-percent", urgent, {"viewport": ZOOMED}, False),
+    ("urgent-forced-colours", urgent, {"viewport": PHONE, "forced_colors": "active"}, False),
+    ("choices-phone", choices, {"viewport": PHONE}, False),
+    ("error-phone", error, {"viewport": PHONE}, False),
+    ("error-dark", error, {"viewport": PHONE, "color_scheme": "dark"}, False),
+    ("error-no-script-phone", error, {"viewport": PHONE, "java_script_enabled": False}, False),
+    ("closing-phone", closing, {"viewport": PHONE}, False),
+    ("mistake-phone", mistake, {"viewport": PHONE}, False),
+    ("accessibility-phone", statement, {"viewport": PHONE}, True),
+    ("not-found-phone", not_found, {"viewport": PHONE}, False),
     ("offline-phone", offline, {"viewport": PHONE}, False),
     ("plan-phone", plan, {"viewport": PHONE}, False),
+    ("plan-desktop", plan, {"viewport": DESKTOP}, True),
+    ("plan-dark", plan, {"viewport": PHONE, "color_scheme": "dark"}, False),
     ("plan-print", plan, {"viewport": {"width": 720, "height": 1018}}, True),
     ("leaving-phone", leaving, {"viewport": PHONE}, False),
     ("widget-closed-desktop", widget_closed, {"viewport": DESKTOP}, False),
     ("widget-open-desktop", widget_open, {"viewport": DESKTOP}, False),
+    ("widget-closed-phone", widget_closed, {"viewport": PHONE}, False),
+    ("widget-open-dark", widget_open, {"viewport": DESKTOP, "color_scheme": "dark"}, False),
     ("widget-open-phone", widget_open, {"viewport": PHONE}, False),
 )
 

@@ -103,6 +103,33 @@ def mistake_error(page: Page, chat: Chat) -> None:
     expect(page.locator("#error")).to_be_visible()
 
 
+def statement(page: Page, chat: Chat) -> None:
+    page.goto(f"{chat.url}/accessibility")
+
+
+def other_language(page: Page, chat: Chat) -> None:
+    chat.engine.answer = {"messages": [{"text": "فون کرتے وقت آپ مترجم مانگ سکتے ہیں: “Urdu interpreter, please”۔"}, {"text": "Ring 999."}]}
+    page.goto(chat.url)
+    ask(page, "مجھے مدد چاہیے")
+    answered(page)
+
+
+def private_plan(page: Page, chat: Chat) -> None:
+    urgent(page, chat)
+    page.goto(f"{chat.url}/plan")
+    expect(page.get_by_role("button", name="Exit this page")).to_be_visible()
+
+
+def carried(page: Page, chat: Chat) -> None:
+    """A chat in a frame that keeps no cookie: what it shows is made by the script from what the server says."""
+    widget_open(page, chat)
+    frame = page.frames[-1]
+    page.context.clear_cookies()
+    frame.get_by_label("What is going on?").fill("hello")
+    frame.get_by_role("button", name="Send", exact=True).click()
+    expect(frame.get_by_role("button", name="Open this chat in its own tab")).to_be_visible()
+
+
 def not_found(page: Page, chat: Chat) -> None:
     page.goto(f"{chat.url}/nothing-here")
 
@@ -120,7 +147,7 @@ def widget_open(page: Page, chat: Chat) -> None:
 
 STATES: list[Reach] = [
     first_screen, choices, cards, thanked, urgent, long_chat, error, offline, engine_down, closing, plan, empty_plan, leaving, mistake,
-    mistake_error, not_found, widget_closed, widget_open,
+    mistake_error, statement, other_language, private_plan, not_found, widget_closed, widget_open, carried,
 ]  # fmt: skip
 PHONE: dict[str, Any] = {"viewport": {"width": 375, "height": 740}}
 WINDOWS: dict[str, dict[str, Any]] = {
@@ -134,7 +161,7 @@ EVERYWHERE = ("phone", "dark")
 LAYOUTS = (first_screen, cards, urgent, plan, widget_open)
 """States looked at in every window; the others, which are made of the same parts, in two."""
 CASES = [(reach, window) for reach in STATES for window in WINDOWS if window in EVERYWHERE or reach in LAYOUTS]
-NO_SCRIPT = [first_screen, cards, choices, error, plan, leaving, mistake, urgent]
+NO_SCRIPT = [first_screen, cards, choices, error, plan, leaving, mistake, urgent, statement, other_language]
 
 
 @pytest.mark.parametrize(("reach", "window"), CASES, ids=lambda part: getattr(part, "__name__", part))

@@ -26,7 +26,8 @@ def test_an_answer_is_announced_once_and_the_focus_goes_to_it(chat: Chat, page: 
     expect(page.locator(".service")).to_have_count(2)
 
     status = page.get_by_role("status").text_content()
-    assert status == "The second answer. You can ask for a talk. The break service, 01632 960100."
+    told = "The second answer. You can ask for a talk. The break service, 01632 960100."
+    assert status == f"{told} You can choose: Money and benefits; Mansfield."
     assert page.evaluate("document.activeElement.closest('li').id") == "turn-2"
 
 

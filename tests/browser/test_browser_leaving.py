@@ -84,18 +84,45 @@ def test_whoever_asks_for_the_button_gets_it(chat: Chat, page: Page) -> None:
     expect(page.get_by_role("button", name="Exit this page")).to_be_focused()
 
 
-def test_it_never_covers_what_has_the_focus(chat: Chat, afraid: Page) -> None:
-    """WCAG 2.4.11: going backwards by keyboard, nothing lies under the bar."""
+@pytest.mark.parametrize(("width", "height"), [(375, 740), (320, 256), (256, 320)])
+def test_it_never_covers_what_has_the_focus(width: int, height: int, chat: Chat, afraid: Page) -> None:
+    """WCAG 2.4.11: forwards and backwards by keyboard, also at 400%, all of what has the focus lies clear of the bar."""
+    afraid.set_viewport_size({"width": width, "height": height})
     afraid.emulate_media(reduced_motion="reduce")  # else the page is still on its way when it is looked at
     afraid.get_by_label("What is going on?").focus()
-    for _ in range(12):
-        afraid.keyboard.press("Shift+Tab")
+    for key in ["Shift+Tab"] * 14 + ["Tab"] * 14:
+        afraid.keyboard.press(key)
         at = afraid.evaluate(
             """(() => {
-              const has = document.activeElement, r = has.getBoundingClientRect();
-              const top = document.elementFromPoint(r.left + r.width / 2, Math.max(r.bottom - 2, 0));
-              return has === document.body || has.contains(top) || top === null || top.contains(has) || has.outerHTML;
+              const has = document.activeElement, r = has.getBoundingClientRect(), bar = document.getElementById("leave");
+              const low = bar.getBoundingClientRect().bottom;
+              return has === document.body || bar.contains(has) || has.matches(".skip") || (r.top >= low - 1 && r.top < innerHeight)
+                || r.height > innerHeight - low || [has.outerHTML, r.top, low];
             })()"""
         )
 
         assert at is True
+
+
+def test_the_bar_leaves_room_to_read_at_400_percent(afraid: Page) -> None:
+    """1280 by 1024 at 400% are 320 by 256: the bar takes less than a quarter of that."""
+    afraid.set_viewport_size({"width": 320, "height": 256})
+
+    box = afraid.locator("#leave").bounding_box()
+    assert box
+    assert box["height"] < 64
+    expect(afraid.get_by_role("button", name="Exit this page")).to_have_accessible_description("Or press Shift 3 times.")
+
+
+def test_the_plan_of_such_a_chat_is_left_the_same_way(chat: Chat, afraid: Page) -> None:
+    """The plan says most about somebody: one press, or Shift three times, and nothing of it to go back to."""
+    afraid.goto(f"{chat.url}/plan")
+    expect(afraid.get_by_role("button", name="Exit this page")).to_be_visible()
+    for _ in range(3):
+        afraid.keyboard.press("Shift")
+    afraid.wait_for_url(WEATHER)
+    afraid.wait_for_timeout(300)
+    afraid.goto(f"{chat.url}/plan")
+
+    expect(afraid.get_by_text("01632 960100")).to_have_count(0)
+    assert len(chat.engine.forgotten) == 1

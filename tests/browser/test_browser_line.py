@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Chat, answered, ask
 from tests.web import web_fakes as fakes
+from web.limits import Buckets
 
 pytestmark = pytest.mark.browser
 
@@ -151,3 +154,105 @@ def test_the_first_screen_warns_of_nothing(chat: Chat, page: Page) -> None:
     page.clock.fast_forward(2 * 3600 * 1000)
 
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_two_tabs_share_one_chat(chat: Chat, page: Page) -> None:
+    """Somebody opens the chat twice: both tabs are answered, and each shows all of it when it is loaded again."""
+    page.goto(chat.url)
+    other = page.context.new_page()
+    other.goto(chat.url)
+    ask(page, "in the first tab")
+    answered(page)
+    ask(other, "in the second tab")
+    answered(other)
+    page.reload()
+
+    expect(page.locator(".you")).to_have_count(2)
+    assert len({asked["conversation"] for asked in chat.engine.asked}) == 1
+
+
+def test_a_tab_whose_chat_was_deleted_in_another_keeps_the_words(chat: Chat, page: Page) -> None:
+    page.goto(chat.url)
+    ask(page, "first words")
+    answered(page)
+    other = page.context.new_page()
+    other.goto(chat.url)
+    other.get_by_role("button", name="Forget this chat").click()
+    expect(other.get_by_text("This chat has been deleted")).to_be_visible()
+    ask(page, "words after that")
+    expect(page.locator("#error")).to_contain_text("Press Send again")
+    expect(page.get_by_label("What is going on?")).to_have_value("words after that")
+    page.get_by_role("button", name="Send", exact=True).click()
+
+    answered(page)
+    expect(page.get_by_text("first words")).to_have_count(0)
+
+
+def test_going_back_shows_the_chat_as_it_is_and_sends_nothing(chat: Chat, page: Page) -> None:
+    page.goto(chat.url)
+    ask(page, "my words")
+    answered(page)
+    page.get_by_role("link", name="Your plan, to print or save").click()
+    expect(page.get_by_role("heading", name="Your plan", level=1)).to_be_visible()
+    page.go_back()
+
+    expect(page.get_by_text("my words")).to_be_visible()
+    assert len(chat.engine.asked) == 1
+
+
+def test_going_back_without_script_shows_that_it_was_answered(chat: Chat, plain_page: Page) -> None:
+    """The page before the answer is not shown from a store: nobody sends again what has its answer."""
+    plain_page.goto(chat.url)
+    ask(plain_page, "my words")
+    plain_page.wait_for_url("**/#turn-1")
+    plain_page.go_back()
+
+    expect(plain_page.locator(".turn.reply")).to_have_count(1)
+    expect(plain_page.get_by_label("What is going on?")).to_have_value("")
+    assert len(chat.engine.asked) == 1
+
+
+def test_too_much_at_once_is_said_at_the_box_and_the_words_stay(chat: Chat, page: Page, monkeypatch) -> None:
+    """Nothing is loaded anew, nothing is lost; the next press of Send is answered."""
+    page.goto(chat.url)
+    ask(page, "first")
+    answered(page)
+    with monkeypatch.context() as limited:
+        limited.setattr(Buckets, "seconds_to_wait", lambda *_: 5)
+        ask(page, "words in a panic")
+        expect(page.locator("#error")).to_contain_text("Please wait a little")
+        expect(page.get_by_label("What is going on?")).to_be_focused()
+        expect(page.get_by_label("What is going on?")).to_have_value("words in a panic")
+    page.get_by_role("button", name="Send", exact=True).click()
+
+    answered(page, 2)
+    expect(page.locator("#error")).to_have_count(0)
+
+
+@pytest.mark.parametrize("text", ["", "word " * 500])
+def test_without_script_an_error_has_the_focus_at_its_box(text: str, chat: Chat, plain_page: Page) -> None:
+    """A screen reader begins there, and hears what is wrong as what the box is described by."""
+    plain_page.goto(chat.url)
+    ask(plain_page, text)
+    box = plain_page.get_by_label("What is going on?")
+
+    expect(box).to_be_focused()
+    expect(box).to_have_value(text)
+    expect(box).to_have_accessible_description(re.compile("Error: "))
+    assert plain_page.title().startswith("Error: ")
+
+
+def test_after_a_calm_answer_the_words_are_there_to_be_sent_again(chat: Chat, page: Page) -> None:
+    """Parts were down for a moment: the carer presses Send once more and has the answer."""
+    chat.engine.status = 503
+    page.goto(chat.url)
+    ask(page, "hard to write twice")
+    answered(page)
+    expect(page.get_by_label("What is going on?")).to_have_value("hard to write twice")
+    assert page.evaluate("document.activeElement.textContent") == "Reply"
+    chat.engine.status = 200
+    page.get_by_role("button", name="Send", exact=True).click()
+
+    answered(page, 2)
+    expect(page.get_by_role("heading", name="The break service")).to_be_visible()
+    expect(page.get_by_label("What is going on?")).to_have_value("")

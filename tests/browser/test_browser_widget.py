@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Chat, answered, ask
 from tests.web import web_fakes as fakes
+from web import visit
 
 pytestmark = pytest.mark.browser
 
@@ -50,9 +51,9 @@ def council(chat: Chat) -> Iterator[Any]:
     thread.start()
     assert ready.wait(10)
 
-    def with_tag(**attributes: str) -> str:
+    def with_tag(*, times: int = 1, around: str = COUNCIL, **attributes: str) -> str:
         more = "".join(f' data-{name}="{value}"' for name, value in attributes.items())
-        pages.append(COUNCIL.format(tag=f'<script src="{chat.elsewhere}/widget.js" async{more}></script>'))
+        pages.append(around.replace("{tag}", f'<script src="{chat.elsewhere}/widget.js" async{more}></script>' * times))
         return address[0]
 
     yield with_tag
@@ -235,3 +236,159 @@ def test_leaving_from_the_frame_takes_the_whole_page_away(chat: Chat, council, p
     page.wait_for_timeout(1000)
 
     assert len(chat.engine.forgotten) == 1
+
+
+HOSTILE = {
+    "everything unset": "* { all: unset } *, *::before { position: static !important; float: left }",
+    "empty elements hidden": "div:empty, aside, html > div, body > * { display: none }",
+    "tiny root": "html { font-size: 62.5% } body { font-size: 10px; line-height: 0.8; letter-spacing: -1px; text-transform: uppercase }",
+    "high layers": "header, footer { position: relative; z-index: 2147483645 } div { z-index: -1 !important; opacity: 0.1 }",
+    "moved body": "body { transform: translateX(3px); overflow: hidden; filter: grayscale(1) }",
+    "every button and dialog": "button, dialog, iframe, p, a { display: none !important; position: static !important; width: 1px }",
+    "inverted": "html { filter: none } div { visibility: hidden; color: red !important; font: 40px serif !important; width: 0 !important }",
+}
+
+
+@pytest.mark.parametrize("rules", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_a_councils_own_rules_break_nothing(rules: str, direction: str, chat: Chat, council, browser: Browser) -> None:
+    """Old style sheets are full of rules about every element; the button stays, can be read, and opens a whole chat."""
+    around = COUNCIL.replace("<title>", f"<style>{rules}</style><title>").replace('lang="en"', f'lang="ar" dir="{direction}"')
+    context = browser.new_context(viewport={"width": 1200, "height": 800})
+    page = context.new_page()
+    page.goto(council(around=around))
+    button = page.get_by_role("button", name=BUTTON)
+    expect(button).to_be_visible()
+    box = button.bounding_box()
+    assert box
+    assert 44 <= box["height"] <= 60
+    assert box["y"] + box["height"] == 784
+    assert box["x"] + box["width"] == 1184
+    style = button.evaluate("n => { const s = getComputedStyle(n); return [s.fontSize, s.textTransform, s.direction, s.letterSpacing]; }")
+    assert style == ["16px", "none", "ltr", "normal"]
+    assert page.evaluate("document.elementFromPoint(1150, 760) === document.querySelector('html > div')")
+    button.click()
+    dialog = page.get_by_role("dialog", name=BUTTON)
+    assert dialog.bounding_box() == {"x": 752, "y": 80, "width": 432, "height": 704}
+    ask(page.frame_locator("iframe"), "hello")
+    answered(page.frame_locator("iframe"))
+    page.keyboard.press("Escape")
+
+    expect(button).to_be_focused()
+    assert page.locator("[lang='en-GB']").count() == 1  # a page in another language has our words said in English
+    context.close()
+
+
+def test_two_tags_make_one_button(chat: Chat, council, page: Page) -> None:
+    """A template and an editor have both put it there."""
+    page.goto(council(times=2))
+    expect(page.get_by_role("button", name=BUTTON)).to_be_visible()
+    page.wait_for_timeout(300)
+
+    assert page.get_by_role("button", name=BUTTON).count() == 1
+
+
+def test_a_page_that_redraws_its_body_keeps_the_button(chat: Chat, council, page: Page) -> None:
+    """A council's page made by script puts another body in place of the first."""
+    page.goto(council())
+    expect(page.get_by_role("button", name=BUTTON)).to_be_visible()
+    page.evaluate("document.body.replaceChildren('Another view')")
+
+    expect(page.get_by_role("button", name=BUTTON)).to_be_visible()
+
+
+NAMES = ["area", "position", "topic", "colour"]
+
+
+def test_settings_that_are_wrong_are_told_to_whoever_set_them(chat: Chat, council, page: Page) -> None:
+    """The chat works all the same, with what it has for a page that sets nothing."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "warning" else None)
+    page.goto(council(area="atlantis", topic="gardening", colour="#0b5", position="middle"))
+    button = page.get_by_role("button", name=BUTTON)
+    expect(button).to_be_visible()
+
+    told = [line for line in said if line.startswith("Carers' chat: ")]
+    assert [next(name for name in NAMES if f"data-{name}" in line) for line in told] == NAMES
+    button.click()
+    expect(page.frame_locator("iframe").get_by_role("link", name=fakes.HUB_PHONE).first).to_be_visible()
+
+
+def test_shift_three_times_leaves_also_when_the_focus_is_beside_the_chat(chat: Chat, council, page: Page) -> None:
+    """Somebody has just pressed Tab to the council's own Close button when the door opens."""
+    page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="<title>Weather</title>", content_type="text/html"))
+    page.goto(council())
+    page.get_by_role("button", name=BUTTON).click()
+    frame = page.frame_locator("iframe")
+    ask(frame, "hello")
+    answered(frame)
+    page.get_by_role("button", name="Close").focus()
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_timeout(300)
+    assert not page.url.startswith("https://www.bbc")  # this chat is not about abuse
+    chat.engine.answer = fakes.a_reply(urgent="domestic_abuse")
+    ask(frame, "he hits me")
+    answered(frame, 2)
+    page.get_by_role("button", name="Close").focus()
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url("https://www.bbc.co.uk/weather")
+    page.wait_for_timeout(500)
+
+    assert len(chat.engine.forgotten) == 1
+
+
+@pytest.fixture
+def no_cookies_in_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be a browser that keeps every cookie from a frame: none is set there, so that none comes back."""
+    own = visit._set
+    monkeypatch.setattr(visit, "_set", lambda *args, in_frame, **more: None if in_frame else own(*args, in_frame=in_frame, **more))
+
+
+def test_where_a_frame_has_no_cookie_the_chat_is_there_after_a_reload(chat: Chat, page: Page, no_cookies_in_frames) -> None:
+    """The council's page is loaded again, or another of its pages: this tab still has the chat, until it is closed.
+
+    Debian's Chromium keeps storage from another site's frame as well, so the frame is one on a page of the same site here.
+    """
+    page.goto(f"{chat.url}/demo")
+    page.get_by_role("button", name=BUTTON).click()
+    frame = page.frame_locator("iframe")
+    ask(frame, "my mum has dementia")
+    answered(frame)
+    page.reload()
+    page.get_by_role("button", name=BUTTON).click()
+    expect(frame.get_by_text("my mum has dementia")).to_be_visible()
+    ask(frame, "and another thing")
+    answered(frame, 2)
+
+    assert len({asked["conversation"] for asked in chat.engine.asked}) == 1
+    frame.get_by_role("button", name="Forget this chat").click()
+    expect(frame.get_by_text("This chat has been deleted")).to_be_visible()
+    page.reload()
+    page.get_by_role("button", name=BUTTON).click()
+    expect(frame.get_by_label("What is going on?")).to_be_visible()
+    assert frame.locator(".turn").count() == 0
+
+
+def test_where_a_frame_keeps_nothing_the_chat_opens_in_a_tab_of_its_own(chat: Chat, council, page: Page, no_cookies_in_frames) -> None:
+    """A browser that blocks cookies and storage: in its own tab the chat survives a reload, and the plan is not empty."""
+    page.add_init_script("Object.defineProperty(window, 'sessionStorage', {get() { throw new DOMException('no', 'SecurityError'); }})")
+    page.goto(council())
+    page.get_by_role("button", name=BUTTON).click()
+    frame = page.frame_locator("iframe")
+    expect(frame.get_by_label("What is going on?")).to_be_visible()
+    expect(frame.get_by_role("button", name="Open this chat in its own tab")).to_be_hidden()
+    ask(frame, "my mum has dementia")
+    answered(frame)
+    expect(frame.get_by_role("link", name="Your plan, to print or save")).to_be_hidden()
+    with page.context.expect_page() as opened:
+        frame.get_by_role("button", name="Your plan, in its own tab").click()
+    expect(opened.value.get_by_role("heading", name="The break service")).to_be_visible()
+    with page.context.expect_page() as opened:
+        frame.get_by_role("button", name="Open this chat in its own tab").click()
+    own = opened.value
+    expect(own.get_by_text("my mum has dementia")).to_be_visible()
+    own.reload()
+
+    expect(own.get_by_text("my mum has dementia")).to_be_visible()

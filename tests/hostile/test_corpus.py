@@ -32,16 +32,19 @@ class Skeleton(HTMLParser):
         super().__init__()
         self.tags: list[tuple[str, tuple[str, ...]]] = []
         self.links: list[str] = []
+        self.tongues: list[str] = []
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, tuple(sorted(name for name, _ in attrs))))
         self.links += [value or "" for name, value in attrs if name in ("href", "src", "action", "formaction")]
+        self.tongues += [f"{name}={value}" for name, value in attrs if name in ("lang", "dir")]
 
 
 LINKS = {("a", ("class", "href")), ("a", ("href",)), ("a", ("href", "rel")), ("a", ("class", "href", "rel"))}
-FROM_TEXT = {*LINKS, ("span", ("class",)), ("br", ()), ("p", ())}
-"""Tags that a harmless text may bring: what looks like a number is made one that can be rung."""
+TONGUES = {("p", ("dir", "lang")), ("p", ("class", "dir", "lang")), ("span", ("dir", "lang"))}
+FROM_TEXT = {*LINKS, *TONGUES, ("span", ("class",)), ("br", ()), ("p", ())}
+"""Tags that a harmless text may bring: what looks like a number can be rung, another language is marked as that."""
 
 
 def unseen(text: str) -> set[str]:
@@ -102,8 +105,9 @@ async def test_through_the_page(kind, chat):
             found, wanted = Skeleton(html), Skeleton(plain)
             tags = [tag for tag in found.tags if tag not in wanted.tags]
             links = [link for link in found.links if not re.match(r"(/|https?://|tel:|mailto:|#)", link) or link.startswith("//")]
-            if status != 200 or set(tags) - FROM_TEXT or links or unseen(html):
-                wrong.append((name, status, text, tags, links))
+            odd = [one for one in found.tongues if not re.fullmatch(r"lang=[a-z]{2}(-GB)?|dir=(ltr|rtl|auto)", one)]
+            if status != 200 or set(tags) - FROM_TEXT or links or odd or unseen(html):
+                wrong.append((name, status, text, tags, links, odd))
 
     assert wrong == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -13,6 +14,7 @@ from tests.directory.builders import a_record
 from web import keys
 from web.hours import week
 from web.plan import make_plan
+from web.store import StoreUnavailable
 
 MONDAY = datetime(2026, 11, 23, 10, tzinfo=LONDON)
 SATURDAY_NIGHT = datetime(2026, 11, 28, 23, tzinfo=LONDON)
@@ -64,6 +66,126 @@ async def test_the_letter_goes_to_the_council_of_the_place(visitor):
     assert "I look after my mum, who has dementia." in letter
     assert "I am asking for a carer's assessment, under the Care Act 2014." in letter
     assert "23 November 2026" in letter
+
+
+async def test_the_letter_says_how_to_send_it_without_a_postal_address(visitor):
+    """The directory has none for councils: there is an email address, and a number to ask for the rest."""
+    await visitor.ask()
+
+    page = await visitor.look("/plan")
+    text = await (await visitor.client.get("/plan.txt")).text()
+
+    assert "You can email it to care@county.example.org." in page
+    assert 'To post it, ring <a href="tel:01632960009">01632 960009</a> and ask for the address.' in page
+    assert "To post it, ring 01632 960009 and ask for the address." in text
+
+
+async def test_the_letter_without_an_email_address_has_a_gap_and_a_number(visitor, directory):
+    directory.services["county-day"] = replace(directory.services["county-day"], email=None)
+    await visitor.ask()
+
+    page = await visitor.look("/plan")
+
+    assert "Address: ______" in page
+    assert "Write it in my email" not in page
+    assert "and ask where to send it" in page
+
+
+async def test_the_letter_of_a_council_nobody_knows_is_whole_all_the_same(visitor, engine):
+    engine.answer = fakes.a_reply(place=None)
+    await visitor.ask()
+
+    page = await visitor.look("/plan")
+    letter = await (await visitor.client.get("/plan/letter.txt")).text()
+
+    assert "To: The council: ______" in letter
+    assert "Address: ______" in letter
+    assert "Tell me in the chat which town they live in" in page
+
+
+async def test_the_councils_page_says_which_council_until_a_place_is_heard(visitor, engine):
+    """Somebody on the county's own website need not say where they live to get a letter with its name."""
+    engine.answer = fakes.a_reply(place=None)
+    await visitor.look()
+    await visitor.send(text="I need a break", area="nottinghamshire")
+
+    assert "To: The County Council\n" in await (await visitor.client.get("/plan/letter.txt")).text()
+
+
+async def test_nothing_recommended_is_ever_left_out(visitor, engine, directory):
+    """Many answers, services in common, one that is closed since, one that the directory never had: all are there."""
+    names = []
+    for number in range(8):
+        answer = fakes.a_reply(topic=("short_breaks", "benefits", None)[number % 3])
+        service, fact = answer["messages"][0]["services"][0], answer["messages"][0]["facts"][0]
+        names.append(f"Service number {number}")
+        more = {**service, "id": f"not-there-{number}", "name": names[-1], "phone": f"01632 96020{number}"}
+        answer["messages"][0]["services"] = [service, more]
+        answer["messages"].append(
+            {"text": "And.", "choices": [], "services": [], "facts": [{**fact, "id": f"f{number}", "text": f"Fact {number}."}]}
+        )
+        engine.answer = answer
+        await visitor.ask(f"question {number}")
+    directory.services["carers-break"] = replace(directory.services["carers-break"], status="defunct")
+
+    page = await visitor.look("/plan")
+    text = await (await visitor.client.get("/plan.txt")).text()
+
+    for number, name in enumerate(names):
+        for told in (name, f"01632 96020{number}", f"Fact {number}."):
+            assert told in page, told
+            assert told in text, told
+    assert page.count("<h3>The break service</h3>") == 1
+
+
+async def test_a_service_that_takes_texts_is_not_said_to_be_rung(visitor, engine):
+    answer = fakes.a_reply()
+    service = answer["messages"][0]["services"][0]
+    service |= {"id": "shout", "name": "A text line", "phone": "01632 960300", "phone_type": "text"}
+    engine.answer = answer
+    await visitor.ask()
+
+    page = await visitor.look("/plan")
+
+    assert 'href="sms:01632960300"><span class="hidden">Text A text line on </span>' in page
+    assert "Text A text line on" in page[page.index("What to do next") : page.index("</ol>")]
+    assert "By text message: 01632 960300" in await (await visitor.client.get("/plan.txt")).text()
+
+
+async def test_a_plan_whose_chat_was_closed_says_so(visitor, client, monkeypatch):
+    """Not "there is nothing in it yet": something was, and it is gone."""
+    await visitor.ask()
+    store = client.app[keys.CONVERSATIONS]
+    later = store._clock() + 7200
+    monkeypatch.setattr(store, "_clock", lambda: later)
+
+    assert "Your plan is gone with it" in await visitor.look("/plan")
+    assert "Your plan is gone with it" in await (await client.get("/plan.txt")).text()
+
+
+async def test_a_plan_that_cannot_be_read_just_now_says_so(visitor, client, monkeypatch):
+    async def fails(*_args):
+        raise StoreUnavailable("disk full")
+
+    await visitor.ask()
+    monkeypatch.setattr(client.app[keys.CONVERSATIONS], "history", fails)
+
+    page = await visitor.look("/plan")
+
+    assert "I can&#39;t get to your plan just now" in page
+    assert fakes.HUB_PHONE in page
+
+
+async def test_a_plan_about_abuse_can_be_left_quickly(visitor, engine):
+    """The page that would tell most about somebody has the same way out as the chat."""
+    engine.answer = fakes.a_reply(urgent="domestic_abuse")
+    await visitor.ask()
+
+    page = await visitor.look("/plan")
+
+    assert "Exit this page</button>" in page
+    assert (await visitor.send("/leave")).headers["Location"].startswith("https://www.bbc.co.uk/")
+    assert "Exit this page" not in await visitor.look("/plan")
 
 
 @pytest.mark.parametrize(

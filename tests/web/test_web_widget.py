@@ -32,6 +32,7 @@ async def test_the_script_brings_the_numbers_to_ring(client):
     assert told["ring"][""] == ["The carers-hub-service line", fakes.HUB_PHONE]
     assert told["ring"]["leicester"][1] == "01632 960011"
     assert told["danger"] == "999"
+    assert "short_breaks" in told["topics"]
 
 
 async def test_only_ourselves_may_frame_the_chat_unless_set(client):
@@ -100,6 +101,71 @@ async def test_a_carried_token_that_is_not_ours_reaches_nothing(client, visitor,
 
     assert response.status == 403
     assert engine.asked == []
+
+
+class TestAFrameThatKeepsNoCookie:
+    """Where a browser keeps every cookie from a frame, the forms carry the chat, and it can be taken to a tab of its own."""
+
+    @pytest.fixture
+    async def framed(self, client, visitor):
+        """Somebody who has asked something in such a frame; `send` sends its next form."""
+        await visitor.look("/", headers=IN_A_FRAME)
+
+        async def send(path="/", **fields):
+            client.session.cookie_jar.clear()
+            return await visitor.send(path, session=visitor.field("session"), headers={"Sec-Fetch-Dest": "iframe"}, **fields)
+
+        return send
+
+    async def test_a_message_without_script_is_answered_with_the_page_itself(self, framed):
+        """After a redirect nobody would know whose chat it is."""
+        response = await framed(text="my words")
+
+        page = await response.text()
+        assert response.status == 200
+        assert "my words" in page
+        assert "01632 960100" in page
+        assert "</textarea>" in page
+        assert "my words</textarea>" not in page
+
+    async def test_keeping_it_open_and_feedback_show_the_chat_too(self, framed, visitor):
+        visitor.html = await (await framed(text="my words")).text()
+
+        assert "my words" in await (await framed("/stay")).text()
+        assert "Good to know" in await (await framed("/feedback", turn="1", answer="yes")).text()
+
+    async def test_forgetting_shows_a_clean_page(self, framed, visitor):
+        visitor.html = await (await framed(text="my words")).text()
+
+        page = await (await framed("/forget")).text()
+
+        assert "my words" not in page
+        assert "This chat has been deleted" in page
+
+    @pytest.mark.parametrize(("to", "address"), [("chat", "/"), ("plan", "/plan")])
+    async def test_it_can_be_taken_to_a_tab_of_its_own(self, to, address, framed, visitor, client):
+        """There it has a cookie: a reload shows the chat, and the plan is not empty."""
+        visitor.html = page = await (await framed(text="my words")).text()
+        assert 'action="/carry" target="_blank">' in page
+        response = await visitor.send("/carry", to=to, session=visitor.field("session"), headers={"Sec-Fetch-Dest": "document"})
+
+        assert (response.status, response.headers["Location"]) == (303, address)
+        assert "SameSite=Lax" in response.headers["Set-Cookie"]
+        assert "my words" in await visitor.look()
+        assert "The break service" in await visitor.look("/plan")
+
+    async def test_a_frame_with_a_cookie_is_not_told_of_it(self, visitor):
+        await visitor.look("/", headers=IN_A_FRAME)
+        await visitor.send(text="hello", session=visitor.field("session"))
+
+        assert 'action="/carry" target="_blank" hidden>' in await visitor.look("/", headers=IN_A_FRAME)
+
+    async def test_nobody_elses_chat_can_be_taken(self, visitor, client):
+        await visitor.look("/", headers=IN_A_FRAME)
+
+        response = await client.post("/carry", data={"session": visitor.field("session"), "form_token": "x"}, allow_redirects=False)
+
+        assert response.status == 403
 
 
 async def test_in_a_frame_other_sites_open_in_a_tab_of_their_own(visitor):

@@ -10,8 +10,18 @@
   let again = null;
 
   const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+  // A press is answered on the screen first (INP); a page out of sight paints nothing, so that this never waits for long.
+  const painted = () => Promise.race([wait(50), new Promise((done) => requestAnimationFrame(() => setTimeout(done)))]);
   const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (n) => n.toString(16).padStart(2, "0")).join("");
-  const say = (words) => { status.textContent = words; };
+  // Says something to a screen reader, each part with the voice of its own language.
+  const say = (...parts) => {
+    status.replaceChildren(...parts.filter(Boolean).map((part, at) => {
+      const span = document.createElement("span");
+      span.textContent = (at ? " " : "") + (part.textContent || part).trim();
+      if (part.lang) Object.assign(span, { lang: part.lang, dir: part.dir });
+      return span;
+    }));
+  };
   const fine = () => matchMedia("(pointer: fine)").matches; // on a phone Enter is a new line
   const hint = () => { get("enter").hidden = !fine(); };
 
@@ -70,24 +80,28 @@
     return [...holder.content.children];
   }
 
-  function answered(html, pending) {
+  function answered(html, pending, words) {
     document.querySelectorAll("form.choices, form.right, .thanks").forEach((old) => old.remove());
     const items = parsed(html);
     pending.replaceWith(...items);
     const reply = items[items.length - 1];
-    const parts = [...reply.querySelectorAll(".words, .fact > p:first-child")].map((p) => p.textContent);
+    const parts = [...reply.querySelectorAll(".words, .fact > p:first-child")];
     const cards = [...reply.querySelectorAll(".service")].map((card) => {
       const phone = card.querySelector(".phone");
       return card.querySelector("h4").textContent + (phone ? ", " + phone.lastChild.textContent : "") + ".";
     });
-    if (cards.length) get("take").hidden = false;
+    const titles = [...reply.querySelectorAll(".choices .button")].map((button) => button.textContent);
+    if (titles.length) cards.push("You can choose: " + titles.join("; ") + ".");
+    if (reply.querySelector(".service, .fact")) get("take").hidden = false;
     if (reply.matches("[data-leave]") && get("leave").hidden) {
       get("leave").hidden = false;
       cards.push("To leave this page quickly, press Shift 3 times.");
     }
-    say(parts.concat(cards).join(" "));
+    say(...parts, ...cards);
     dispatchEvent(new Event("carers:answered"));
-    if (!get("text").value) {
+    const typing = get("text").value;
+    if (reply.matches("[data-again]") && !typing) get("text").value = words; // parts were down: nobody has to type it again
+    if (!typing) {
       items[0].scrollIntoView({ block: "start" });
       reply.querySelector("h3").focus({ preventScroll: true });
     }
@@ -97,7 +111,7 @@
     busy = true;
     again = null;
     const text = get("text");
-    const words = text.value;
+    const words = choice ? "" : text.value;
     const body = new URLSearchParams(new FormData(form));
     if (choice) body.set("choice", choice.value);
     else keep(words);
@@ -109,6 +123,7 @@
     say("Sending");
     let response, html;
     try {
+      await painted();
       response = await post("/", body, "turn");
       html = await response.text();
     } catch {
@@ -121,7 +136,7 @@
       get("composer").elements.message_id.value = newId();
       get("composer").querySelectorAll(".error").forEach((old) => old.remove());
       get("text").removeAttribute("aria-invalid");
-      answered(html, pending);
+      answered(html, pending, words);
       return;
     }
     pending.remove();
@@ -134,8 +149,8 @@
       again = () => {
         if (choice) { if (choice.isConnected) submit(form, choice); } else if (get("text").value === sent) submit(get("composer"));
       };
-    } else if (response.status === 422 && !choice) {
-      keep(null);
+    } else if ((response.status === 422 || response.status === 429) && !choice) {
+      if (response.status === 422) keep(null);
       get("composer").outerHTML = html;
       hint();
       get("text").focus();
