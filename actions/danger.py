@@ -9,7 +9,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import people, place_questions, reasons, replies, topics
+from actions import offering, people, place_questions, reasons, replies, topics
 from actions.memory import Turn, keep
 from actions.topics import URGENT
 from directory import Directory, DirectoryError, Query, ScheduleRecord, ServiceRecord, opening
@@ -74,7 +74,7 @@ def give_help(
         response or DANGER_WORDS[topic],
         understood=replies.understood(turn, topic, [topic], urgent=topic),
         services=cards,
-        choices=[topics.SAFE],
+        choices=[topics.SAFE, *offering.choices(turn, topic)],
         explained=replies.explain(turn, []) if turn.explain else None,
     )
     if turn.place_asked and asks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions import people
+from actions import people, topics
 from actions.memory import Turn
 
 OLD = 75
@@ -18,6 +18,11 @@ ENDING = re.compile(
 )
 SAID_ONLY = {"life_after_caring": ENDING, "end_of_life": ENDING}
 """Needs that are only offered to somebody who spoke of such a thing."""
+
+
+def choices(turn: Turn, topic: str) -> list[dict[str, str]]:
+    """Return what else may have been meant, as choices beside the answer about `topic`."""
+    return [topics.choice(other) for other in turn.or_else if other in topics.table() and other != topic and fits(turn, other)]
 
 
 def fits(turn: Turn, topic: str) -> bool:

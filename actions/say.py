@@ -7,7 +7,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import ending, feelings, finding, numbers, replies, resume, second_need, topics
+from actions import ending, feelings, finding, numbers, offering, replies, resume, second_need, topics
 from actions.base import CarersAction
 from actions.memory import Turn, keep
 from actions.resume import answer_topic
@@ -51,7 +51,7 @@ class ActionSay(CarersAction):
             dispatcher,
             "utter_goodbye_plan" if topic == "goodbye" and turn.shown else f"utter_{topic}",
             understood=replies.understood(turn, topic),
-            choices=CHOICES.get(topic, topics.start_choices()),
+            choices=CHOICES[topic] if topic in CHOICES else [*offering.choices(turn, topic), *topics.start_choices()],
             services=numbers.with_one_to_ring(directory, turn, cards, now) if topic in WITH_NUMBER else [],
             explained=replies.explain(turn, found) if turn.explain else None,
         )

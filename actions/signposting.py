@@ -92,14 +92,14 @@ def _choices(
     directory: Directory, turn: Turn, topic: str, records: list[FactRecord], shown: int, now: datetime, *, asking: bool
 ) -> list[dict[str, str]]:
     """Return what can be pressed: what else may have been meant, or what people ask next, more, and a person."""
-    or_else = [topics.choice(o) for o in turn.or_else if o in topics.table() and o != topic and offering.fits(turn, o)]
+    or_else = offering.choices(turn, topic)
     quotable = directory.facts(on=now.date(), area=turn.person.place)
     next_asked = [*topics.own_choices(topic), *talks.choices(turn, topic, quotable, [record.id for record in records])][: talks.ASKED]
     if asking:
         return [*or_else, *topics.own_choices(topic)]
-    if or_else:
-        return [*or_else, *next_asked[:1], topics.PERSON]
     more = [topics.SOMETHING_ELSE] if shown > 1 else []
+    if or_else:
+        return [*or_else, *more, *next_asked[:1], topics.PERSON]
     room = MOST_CHOICES - 1 - len(next_asked) - len(more)
     return [*more, *next_asked, *topics.next_choices(topic, max(1, min(2, room))), topics.PERSON]
 
