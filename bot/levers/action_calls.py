@@ -3,7 +3,8 @@
 Four things in Rasa 3.6.21's `RemoteAction` cost more than the action itself:
 
 - the reply is checked with `jsonschema.validate`, which first checks the schema against its meta-schema, every time
-  (26 ms with jsonschema 4.17): here one validator is compiled once;
+  (26 ms with jsonschema 4.17): here what our actions send, slots and responses, is checked by hand (0.01 ms), and all else by
+  one validator compiled once (1 ms);
 - a new `ClientSession`, so a new connection, is made for each call: here one session a process keeps the hop alive;
 - every event of the conversation is posted: here only the latest message, the slots and the last few events;
 - the whole domain is posted, responses included: here only its version, because newer SDKs refuse a call without one
@@ -61,8 +62,26 @@ def validator() -> Draft202012Validator:
 
 
 def _validate_action_result(self: RemoteAction, result: dict[str, Any]) -> bool:
-    validator().validate(result)
+    if not slots_and_responses(result):
+        validator().validate(result)
     return True
+
+
+def slots_and_responses(result: Any) -> bool:
+    """Return whether a reply is sound and has nothing but responses and events that set slots, as all replies of ours have."""
+    if not isinstance(result, dict) or not isinstance(result.get("events"), list) or not isinstance(result.get("responses"), list):
+        return False
+    return all(isinstance(response, dict) for response in result["responses"]) and all(map(_sets_a_slot, result["events"]))
+
+
+def _sets_a_slot(event: Any) -> bool:
+    return (
+        isinstance(event, dict)
+        and event.get("event") == "slot"
+        and isinstance(event.get("name"), str)
+        and "value" in event
+        and isinstance(event.get("timestamp"), (int, float, type(None)))
+    )
 
 
 def _action_call_format(self: RemoteAction, tracker: DialogueStateTracker, domain: Domain) -> dict[str, Any]:
