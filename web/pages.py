@@ -21,7 +21,8 @@ from web.rendering import Page
 from web.store import StoreUnavailable
 
 FRAGMENT = "fragment=turn"
-IN_THE_BOX = frozenset({"empty", "too_long", "unknown_choice"})
+IN_THE_BOX = frozenset({"empty", "too_long", "unknown_choice", "limited", "busy"})
+"""Refused with the words still in the box, to be sent again."""
 
 
 async def chat(request: web.Request) -> web.Response:
@@ -74,6 +75,19 @@ async def post(request: web.Request) -> web.Response:
         return web.Response(text=html, content_type="text/html", headers={"Vary": "Accept"})
     kept = "?leave" if "leave" in form else ""
     return visit.remember(request, web.Response(status=303, headers={"Location": f"/{kept}#turn-{turn.number}"}), conversation, form)
+
+
+async def refuse(request: web.Request, refused: Refused) -> web.Response | None:
+    """Return the page for a form that was refused at the door (`gate.py`), its words still in the box; None when it is no form of ours."""
+    if refused.code not in IN_THE_BOX or (request.method, request.path) != ("POST", "/"):
+        return None
+    try:
+        form = await visit.read_own_form(request)
+        conversation = visit.checked(request, form)
+        fragment = FRAGMENT in request.headers.get("Accept", "")
+        return await _again(request, conversation, refused, form, fragment) if conversation else None
+    except (Refused, StoreUnavailable):
+        return None
 
 
 async def stay(request: web.Request) -> web.Response:
@@ -153,12 +167,17 @@ def _said(form: dict[str, str]) -> Said:
 
 async def _again(request: web.Request, conversation: str, refused: Refused, form: dict[str, str], fragment: bool) -> web.Response:
     ring = request.app[keys.FALLBACK].what_to_ring(refused.text)
-    error = f"{PROBLEMS[refused.code].detail} {ring}"
+    problem = PROBLEMS[refused.code]
+    error = f"{problem.detail} {ring}"
     if fragment:
         html = request.app[keys.RENDERER].composer(replace(page_data(request, conversation, form), error=error))
-        return web.Response(text=html, status=422, content_type="text/html")
-    turns = await _exchanges(request, conversation)
-    return _page(request, conversation, turns, refused.code, form=form, error=error)
+        response = web.Response(text=html, status=problem.status, content_type="text/html")
+    else:
+        turns = await _exchanges(request, conversation)
+        response = _page(request, conversation, turns, refused.code, form=form, error=error)
+    if refused.retry_after:
+        response.headers["Retry-After"] = str(refused.retry_after)
+    return response
 
 
 async def _exchanges(request: web.Request, conversation: str) -> list[Turn]:

@@ -7,7 +7,7 @@ import logging
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from web import keys, request_ids
+from web import keys, pages, request_ids
 from web.incoming import Refused
 from web.openreferral import cross_origin
 from web.problems import BY_STATUS, PROBLEMS, problem_response
@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; object-src 'none'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
 HEADERS = {
     "Referrer-Policy": "same-origin",
@@ -35,7 +35,7 @@ async def add_headers(request: web.Request, response: web.StreamResponse) -> Non
     settings = request.app[keys.SETTINGS]
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    response.headers.setdefault("Content-Security-Policy", POLICY.format(ancestors=settings.frame_ancestors))
+    response.headers.setdefault("Content-Security-Policy", POLICY)
     if request.path == "/forget":
         response.headers["Clear-Site-Data"] = '"cache", "storage"'
     response.headers["Server"] = "carers"  # not which software and release
@@ -81,6 +81,9 @@ async def _answer(request: web.Request, handler: Handler) -> web.StreamResponse:
     urgent = fallback.urgent_reply(refused.text, refused.choice) if refused.text or refused.choice else None
     if urgent and request.path.startswith("/api/"):
         return web.json_response(urgent)  # danger is answered, however much or long it was
+    form = await pages.refuse(request, refused)
+    if form is not None:
+        return form
     ring = fallback.what_to_ring(refused.text)
     if wants_page(request):
         problem = PROBLEMS[code]

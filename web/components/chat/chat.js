@@ -134,7 +134,7 @@
       again = () => {
         if (choice) { if (choice.isConnected) submit(form, choice); } else if (get("text").value === sent) submit(get("composer"));
       };
-    } else if (response.status === 422 && !choice) {
+    } else if ([422, 429].includes(response.status) && !choice) {
       keep(null);
       get("composer").outerHTML = html;
       hint();
