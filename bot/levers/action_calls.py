@@ -155,7 +155,7 @@ async def _call_until_answered(method: str, url: str, body: Any, headers: dict[s
     began = time.monotonic()
     if began < _resting_until:
         raise aiohttp.ClientConnectionError("the action server is left alone for a moment")
-    patience = PATIENCE
+    patience, broke = PATIENCE, None
     if _failed:  # this one tries, without patience, while the others rest
         patience, _resting_until = 0.0, began + REST
     while True:
@@ -168,7 +168,8 @@ async def _call_until_answered(method: str, url: str, body: Any, headers: dict[s
                 _failed, _resting_until = False, 0.0
                 return answer
         except (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, ConnectionResetError, asyncio.TimeoutError) as error:
-            if isinstance(error, asyncio.TimeoutError) or time.monotonic() - began >= patience:
+            broke = broke or time.monotonic()  # counted from here: it may have hung before, until the watcher ended that
+            if isinstance(error, asyncio.TimeoutError) or time.monotonic() - broke >= patience:
                 _failed, _resting_until = True, time.monotonic() + REST
                 log.error("actions_unreachable error=%s", type(error).__name__)
                 raise
