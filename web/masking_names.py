@@ -27,6 +27,7 @@ _KIN = (
     r"(?:mum|mom|mam|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|son|daughter|brother|sister|nan|nana|gran|grandma|grandad|"
     r"grandfather|grandmother|aunt|auntie|aunty|uncle|niece|nephew|cousin|friend|neighbour|child|baby|twins?|carer|stepson|stepdaughter)"
 )
+_KIN_WORD = re.compile(rf"{_KIN}|granny|granddad|grandpa|grandson|granddaughter|hubby|missus|ma|pa|dada|mummy|daddy", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?:is|was|are) called\s+|\bnamed\s+", re.IGNORECASE)
 """After these comes the name of anything."""
 _PERSON_CALLED = re.compile(
@@ -41,7 +42,7 @@ _I_AM = re.compile(
 )
 """After these comes a name only when it looks like one."""
 _RELATION = re.compile(
-    rf"\b(?:{_KIN}(?:,| is| -|\s?\()?|our|(?:look|looks|looking|looked) after|(?:care|cares|caring|cared) for|"
+    rf"\b(?:{_KIN}(?:,| is| -|\s?\()?|our|(?P<looks_after>(?:look|looks|looking|looked) after|(?:care|cares|caring|cared) for)|"
     r"(?:live|lives|living) with|married to|visit|visiting|help|helping|patient:|client:)\s*",
     re.IGNORECASE,
 )
@@ -77,7 +78,7 @@ def find_names(text: str) -> Iterator[Span]:
     for match in _I_AM.finditer(text):
         yield from _name_at(text, match.end(), pairs=bool(match["pairs"]))
     for match in _RELATION.finditer(text):
-        yield from _name_at(text, match.end(), capitals=True)
+        yield from _name_at(text, match.end(), capitals=True, one=bool(match["looks_after"]))
     for match in _TITLE.finditer(text):
         yield from _name_at(text, match.end(), sure=True, capitals=match.group()[0].isupper())
     for match in _PAIR.finditer(text):
@@ -121,7 +122,13 @@ def _name_at(text: str, at: int, *, sure: bool = False, capitals: bool = False, 
     word = first.group()
     rest = _rest_of_name(text, first.end(), small=word.islower())
     two = pairs and _title(word) and rest > first.end() and word.lower() not in words("capital_words") and not _all_titled(text)
-    alone = one and _title(word) and word.lower() not in words("capital_words") and not _all_titled(text)
+    alone = (
+        one
+        and _title(word)
+        and word.lower() not in words("capital_words")
+        and not _KIN_WORD.fullmatch(word.partition("-")[0])
+        and not _all_titled(text)
+    )
     if sure or _known(word) or two or alone:
         yield first.start(), rest, "[name]"
 
