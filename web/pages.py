@@ -7,7 +7,6 @@ asks for the new exchange only (`Accept: text/html;fragment=turn`).
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from datetime import timedelta
 
@@ -130,7 +129,9 @@ async def once_more(request: web.Request, form: dict[str, str]) -> web.Response:
     """Return the page with what was written, to be sent again: the form was too old, or cookies are off."""
     conversation = visit.known(request)
     turns = await _exchanges(request, conversation) if conversation else []
-    return _page(request, conversation or request.app[keys.SESSIONS].new_id(), turns, "old_form", form=form)
+    ring = request.app[keys.FALLBACK].what_to_ring(form.get("text", ""))
+    error = f"{PROBLEMS['old_form'].detail} {ring}"
+    return _page(request, conversation or request.app[keys.SESSIONS].new_id(), turns, "old_form", form=form, error=error)
 
 
 def page_data(request: web.Request, conversation: str, form: dict[str, str] | None = None) -> Page:
@@ -155,11 +156,7 @@ def page_data(request: web.Request, conversation: str, form: dict[str, str] | No
 
 
 def _said(form: dict[str, str]) -> Said:
-    """Return what a form says. Sent again unchanged it is the same message; changed, it is another one of the same form."""
     message_id = check_message_id(form.get("message_id"))
-    if message_id:
-        words_of_it = form.get("choice") or form.get("text", "")
-        message_id = f"{message_id[:40]}.{hashlib.sha256(words_of_it.encode()).hexdigest()[:16]}"
     if form.get("choice"):
         return Said(choice=check_choice(form["choice"]), message_id=message_id)
     return Said(text=check_text(form.get("text", "")), message_id=message_id)
