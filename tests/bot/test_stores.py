@@ -194,6 +194,24 @@ def test_a_broken_file_is_begun_anew(tmp_path: Path) -> None:
     assert store.oldest() is None
 
 
+def test_a_file_that_breaks_while_people_write_is_begun_anew(tmp_path: Path) -> None:
+    """The next message is answered, and the talk goes on from there."""
+    store = _store(tmp_path)
+    tracker = DialogueStateTracker("someone", SLOTS)
+    _talk(tracker, 1)
+    asyncio.run(store.save(tracker))
+    store._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store._db.close()
+    store._db = sqlite3.connect(tmp_path / "conversations.sqlite3", isolation_level=None)
+    (tmp_path / "conversations.sqlite3").write_bytes(b"rubbish" * 4096)
+
+    assert asyncio.run(store.retrieve("someone")) is None
+    asyncio.run(store.save(tracker))
+    kept = asyncio.run(store.retrieve("someone"))
+    assert kept is not None
+    assert kept.get_slot("person") == {"place": "mansfield", "turn": 0}
+
+
 def test_a_file_of_an_older_release_is_taken_over(tmp_path: Path) -> None:
     """An update needs no hand."""
     with sqlite3.connect(tmp_path / "conversations.sqlite3") as old:
