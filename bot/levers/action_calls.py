@@ -129,7 +129,8 @@ def _session() -> aiohttp.ClientSession:
     session = _sessions.get(loop)
     if session is None or session.closed:
         connector = aiohttp.TCPConnector(limit=64, keepalive_timeout=60)
-        session = _sessions[loop] = aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(total=SECONDS))
+        timeout, no_cookies = aiohttp.ClientTimeout(total=SECONDS), aiohttp.DummyCookieJar()
+        session = _sessions[loop] = aiohttp.ClientSession(connector=connector, timeout=timeout, cookie_jar=no_cookies)
     return session
 
 
