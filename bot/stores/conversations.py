@@ -78,7 +78,7 @@ class CompactTrackerStore(TrackerStore):
         events = [_without_words(event.as_dict()) for event in list(tracker.events)[-EVENTS_KEPT:] if not isinstance(event, SlotSet)]
         state = json.dumps({"slots": slots, "events": events}, separators=(",", ":"))
         now = in_hand.get()
-        row: Row = (state, time.time(), *(now.to_keep() if now else (None, None)))
+        row: Row = (state, steady_now(), *(now.to_keep() if now else (None, None)))
         try:
             self._db.execute("INSERT OR REPLACE INTO conversation VALUES (?, ?, ?, ?, ?)", (tracker.sender_id, *row))
             self._unsaved.pop(tracker.sender_id, None)
@@ -156,6 +156,14 @@ class CompactTrackerStore(TrackerStore):
     def _empty_log(self) -> None:
         """Cut the write-ahead log, so that what was deleted is not left in it."""
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+_BEGAN = time.time() - time.clock_gettime(time.CLOCK_BOOTTIME)
+
+
+def steady_now() -> float:
+    """Return the seconds since 1970 by a clock that nobody sets: by it `web` deletes what is old, and a jump must delete nothing."""
+    return _BEGAN + time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
 def _without_words(event: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,8 @@ import sqlite3
 import time
 from pathlib import Path
 
+import pytest
+
 from bot import levers
 
 levers.apply()
@@ -192,6 +194,19 @@ def test_a_broken_file_is_begun_anew(tmp_path: Path) -> None:
     store = _store(tmp_path)
 
     assert store.oldest() is None
+
+
+def test_a_clock_that_is_set_back_makes_no_conversation_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would be deleted as two days old, and the person would have to tell their story again."""
+    began = time.time()
+    monkeypatch.setattr(time, "time", lambda: began - 2 * 24 * 3600)
+    store = _store(tmp_path)
+    tracker = DialogueStateTracker("someone", SLOTS)
+    _talk(tracker, 1)
+    asyncio.run(store.save(tracker))
+
+    assert store.forget_before(began - 24 * 3600) == 0
+    assert abs((store.oldest() or 0) - began) < 60
 
 
 def test_a_file_that_breaks_while_people_write_is_begun_anew(tmp_path: Path) -> None:
