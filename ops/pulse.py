@@ -30,7 +30,7 @@ IDLE_SECONDS = 0.05
 """Of processor time: less than this between two questions is doing nothing."""
 START_WITHIN = 90.0
 """Seconds in which a process must answer for the first time; compiling all of Rasa on a busy machine takes half of them."""
-LISTEN_WITHIN = 5.0
+LISTEN_WITHIN = 2.0
 """The same for a spare that was told to listen: it has loaded everything."""
 
 

@@ -148,7 +148,11 @@ class Watch:
         spare = self._spares.pop(name, None)
         if spare is None or spare.poll() is not None or spare.stdin is None:
             return None
-        if seen(spare.pid)[0] == STOPPED:
+        state = seen(spare.pid)[0]
+        if state == "t":  # held by a debugger: it would not listen
+            spare.kill()
+            return None
+        if state == STOPPED:
             go_on(spare.pid)
         self._were_spares.add(spare.pid)
         with suppress(BrokenPipeError):
