@@ -40,7 +40,10 @@ def main() -> int:
         quick_start.before_loading()
     levers.apply()
     if arguments.command == "serve":
+        from bot.levers import quick_turns
         from bot.serving import serve
+
+        quick_turns.apply()
 
         return serve(
             model=Path(os.environ.get("CARERS_MODEL", "var/models/carers.tar.gz")),

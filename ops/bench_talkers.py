@@ -80,7 +80,7 @@ class OurTalker:
     async def _understood(self, token: str, text: str) -> dict[str, Any]:
         reply = await _post(self._session, f"{self._url}/api/v1/messages", {"text": text}, {"Authorization": f"Bearer {token}"})
         understood = reply.get("understood") or {}
-        if not understood.get("confidence"):
+        if not understood.get("confidence") and not understood.get("urgent"):
             # The calm sentence that `web/` gives by itself when the engine does not answer: fast, but no reply of the assistant.
             raise NoReply("the web process answered without the engine")
         return dict(understood)

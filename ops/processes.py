@@ -14,6 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from pathlib import Path
 
 VAR = Path("var")
@@ -175,11 +176,23 @@ class Running:
             s.settimeout(0.2)
             return s.connect_ex((host, port)) == 0
 
+    def responds(self, name: str, seconds: float) -> bool:
+        """Return whether anything at all comes back from the process within so many seconds, be it that it is not ready."""
+        try:
+            with urllib.request.urlopen(self._question(name), timeout=seconds):
+                return True
+        except urllib.error.HTTPError:
+            return True
+        except (OSError, ValueError, HTTPException):
+            return False
+
+    def _question(self, name: str) -> urllib.request.Request:
+        return urllib.request.Request(parts(self.ports)[name].ready, headers={"X-Carers-Secret": self.environment["CARERS_SECRET"]})
+
     def answers(self, name: str) -> bool:
         """Return whether the process says that it is ready."""
-        request = urllib.request.Request(parts(self.ports)[name].ready, headers={"X-Carers-Secret": self.environment["CARERS_SECRET"]})
         try:
-            with urllib.request.urlopen(request, timeout=2) as response:
+            with urllib.request.urlopen(self._question(name), timeout=2) as response:
                 said = json.loads(response.read() or b"{}")
                 return bool(said.get("ready", True)) if isinstance(said, dict) else True
         except (urllib.error.URLError, OSError, ValueError):
@@ -192,6 +205,7 @@ class Running:
             if process is None or process.poll() is not None:
                 continue
             process.send_signal(signal.SIGTERM)
+            process.send_signal(signal.SIGCONT)  # one that is stopped hears nothing else
             try:
                 process.wait(seconds)
             except subprocess.TimeoutExpired:

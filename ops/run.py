@@ -2,7 +2,7 @@
 
 Beside each process a spare stands by that has loaded everything and does not listen yet (`STAND_BY=1`). When the process
 dies, its spare is told to listen, which takes less than a tenth of a second, and a new spare is started. `SPARES=0` does
-without: then the engine takes some four seconds to come back.
+without: then the engine takes some four seconds to come back. A process that hangs is killed (`pulse.py`), and so comes back too.
 """
 
 from __future__ import annotations
@@ -12,11 +12,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from contextlib import suppress
 from types import FrameType
 
 from ops.processes import Ports, Running, environment
+from ops.pulse import LISTEN_WITHIN, START_WITHIN, STOPPED, Pulse, go_on, seen
+from ops.pulse import LOOK_EVERY as FEEL_EVERY
 
 log = logging.getLogger("ops.run")
 
@@ -71,17 +74,36 @@ class Watch:
         self._spare_at = dict.fromkeys(running.processes, 0.0)
         self._whole_since: float | None = None
         self._looked = 0.0
+        self._ended = threading.Event()
+        self._were_spares: set[int] = set()
 
     def until(self, stopping: list[int]) -> None:
         """Watch until `stopping` has something in it, then end all."""
+        for name in self._running.processes:
+            threading.Thread(target=self._feel_the_pulse, args=(name,), name=f"pulse of {name}", daemon=True).start()
         while not stopping:
             for name in tuple(self._running.processes):
                 self.look_at(name)
             self._look_whether_whole(time.monotonic())
             time.sleep(LOOK_EVERY)
+        self._ended.set()
         for spare in self._spares.values():
             spare.kill()  # it has nothing in hand
         self._running.stop()
+
+    def _feel_the_pulse(self, name: str) -> None:
+        """Kill a process whenever it hangs; replacing it is `look_at`'s business. Runs in a thread, as it waits for answers."""
+        process: subprocess.Popen[bytes] | None = None
+        pulse: Pulse | None = None
+        while not self._ended.wait(FEEL_EVERY):
+            current = self._running.processes[name]
+            if pulse is None or current is not process:
+                within = LISTEN_WITHIN if current.pid in self._were_spares else START_WITHIN
+                process, pulse = current, Pulse(current.pid, lambda seconds: self._running.responds(name, seconds), first_within=within)
+            why = None if current.returncode is not None else pulse.look()
+            if why and current is self._running.processes[name] and not self._ended.is_set():
+                log.warning("process_hangs name=%s pid=%d why=%r", name, current.pid, why)
+                current.kill()
 
     def look_at(self, name: str) -> None:
         """Replace a process that has died, and its spare."""
@@ -113,6 +135,8 @@ class Watch:
         spare = self._spares.get(name)
         if spare is None:
             self._spares[name] = self._running.spawn(name, stand_by=True)
+        elif seen(spare.pid)[0] == STOPPED:
+            go_on(spare.pid)
         elif spare.poll() is not None:
             del self._spares[name]
             pause = max(1.0, self._pause(name, now))
@@ -124,6 +148,13 @@ class Watch:
         spare = self._spares.pop(name, None)
         if spare is None or spare.poll() is not None or spare.stdin is None:
             return None
+        state = seen(spare.pid)[0]
+        if state == "t":  # held by a debugger: it would not listen
+            spare.kill()
+            return None
+        if state == STOPPED:
+            go_on(spare.pid)
+        self._were_spares.add(spare.pid)
         with suppress(BrokenPipeError):
             spare.stdin.write(b"listen\n")
             spare.stdin.close()

@@ -11,7 +11,7 @@ from aiohttp import web
 
 from web import keys
 from web.incoming import Refused, read_json, read_said
-from web.reading import bearer, read_body
+from web.reading import bearer, read_body, words_of
 
 MESSAGE_ID_HEADER = "Message-Id"
 
@@ -38,7 +38,11 @@ async def begin(request: web.Request) -> web.Response:
 
 async def say(request: web.Request) -> web.Response:
     """`POST /api/v1/messages`: one message, its reply; with a message id, a retry gets the same reply again."""
-    conversation = bearer(request)
+    try:
+        conversation = bearer(request)
+    except Refused as refused:
+        refused.text, refused.choice = await words_of(request)  # nobody in danger is asked for a token
+        raise
     said = read_said(read_json(await read_body(request)), request.headers.get(MESSAGE_ID_HEADER))
     turn = await request.app[keys.TALK].say(conversation, said)
     return _json({"messages": turn.reply["messages"], "understood": turn.reply["understood"]})

@@ -177,9 +177,8 @@ class Conversations:
         """Keep a conversation open for the whole time again; return whether it still was."""
 
         def work(db: sqlite3.Connection) -> bool:
-            now = self._clock()
-            still = "UPDATE conversations SET used = ? WHERE id = ? AND used > ?"
-            return bool(db.execute(still, (now, conversation, now - self._keep)).rowcount)
+            still = f"UPDATE conversations SET used = ? WHERE id = ? AND {OPEN}"
+            return bool(db.execute(still, (self._clock(), conversation, *self._since())).rowcount)
 
         return await self._store.run(work)
 

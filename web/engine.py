@@ -25,6 +25,10 @@ OPEN_SECONDS = 1.0
 PATIENCE = 4.0
 """Seconds in which a message is sent again while nothing listens. A spare takes over within a tenth of one; starting
 the engine from nothing takes about four."""
+AFTER_A_HANG = 2.0
+"""Seconds more for a message that hung in an engine until the watcher ended that (`ops/pulse.py`): its spare is there at once."""
+DANGER_WAITS = 1.5
+"""Seconds in which the engine must answer somebody in danger; then the fixed words come from here."""
 PAUSE = 0.1
 AT_ONCE = 8
 """Messages the engine has at the same time. It works on one core: with all at once each would be as late as the last, and
@@ -116,7 +120,7 @@ class Engine:
 
         Args:
             body: What the channel takes; with a `message` id, so that it may be sent again.
-            worth_waiting: Asked when the engine is gone: False gives up at once, as somebody in danger cannot wait.
+            worth_waiting: Asked when the engine is gone or slow: False gives up, as somebody in danger cannot wait.
 
         Raises:
             EngineUnavailable: There is no usable reply.
@@ -127,7 +131,7 @@ class Engine:
             raise EngineUnavailable("too many in hand", reached=True)
         self._in_hand += 1
         try:
-            reply = await self._until_answered(body, worth_waiting)
+            reply = await self._in_time(body, worth_waiting)
         except EngineUnavailable as error:
             if error.reached:
                 self._circuit.worked()
@@ -139,16 +143,32 @@ class Engine:
         self._circuit.worked()
         return reply
 
+    async def _in_time(self, body: dict[str, Any], worth_waiting: Callable[[], bool]) -> dict[str, Any]:
+        """Return the reply; when it takes long and cannot be waited for, give up."""
+        asking = asyncio.create_task(self._until_answered(body, worth_waiting))
+        try:
+            done, _ = await asyncio.wait({asking}, timeout=DANGER_WAITS)
+            if not done and not worth_waiting():
+                error = EngineUnavailable("danger does not wait")
+                error.waited = False
+                raise error
+            return await asking
+        finally:
+            asking.cancel()
+
     async def _until_answered(self, body: dict[str, Any], worth_waiting: Callable[[], bool]) -> dict[str, Any]:
-        began, waits = time.monotonic(), None
+        until, waits = time.monotonic() + PATIENCE, None
         while True:
             try:
                 return await self._post("reply", body)
             except EngineUnavailable as error:
-                if not error.gone or time.monotonic() - began > PATIENCE:
+                if not error.gone:
                     raise
                 if waits is None:
                     waits = worth_waiting()
+                    until = max(until, time.monotonic() + AFTER_A_HANG)
+                if time.monotonic() > until:
+                    raise
                 if not waits:
                     error.waited = False  # a moment's absence tells nothing of the next
                     raise

@@ -5,16 +5,13 @@ A refused message is read all the same, because danger in it is answered (`secur
 
 from __future__ import annotations
 
-import json
-from urllib.parse import parse_qs
-
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from web import keys
-from web.incoming import Refused, clean_text
+from web.incoming import Refused
 from web.limits import whose, within
-from web.reading import read_body
+from web.reading import words_of
 
 SAYS_SOMETHING = ("/", "/api/v1/messages")
 UNCOUNTED = ("GET", "HEAD", "OPTIONS")
@@ -45,18 +42,5 @@ async def let_in(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 
 async def _refuse(request: web.Request, code: str, retry_after: int | None) -> None:
-    text, choice = await _words(request) if request.method == "POST" and request.path in SAYS_SOMETHING else ("", None)
+    text, choice = await words_of(request) if request.method == "POST" and request.path in SAYS_SOMETHING else ("", None)
     raise Refused(code, text=text, choice=choice, retry_after=retry_after)
-
-
-async def _words(request: web.Request) -> tuple[str, str | None]:
-    """Return what a message to be refused says, as far as it can be read."""
-    body = (await read_body(request)).decode("utf-8", "replace")
-    try:
-        said = json.loads(body) if request.path != "/" else {name: values[-1] for name, values in parse_qs(body, max_num_fields=20).items()}
-    except (ValueError, RecursionError):
-        return "", None
-    if not isinstance(said, dict):
-        return "", None
-    text, choice = said.get("text"), said.get("choice")
-    return clean_text(text) if isinstance(text, str) else "", choice if isinstance(choice, str) else None

@@ -8,57 +8,63 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-
-import yaml
 
 from web.masking_numbers import Span
+from web.masking_words import words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-](?!s\b)[^\W\d_]+)*")
 _SPACES = re.compile(r"[ \u00a0]+")
 
 _STRONG = re.compile(
     r"\b(?:(?:my|his|her|their|our|the)(?:\s+\w+['’]s)?\s+(?:full |first |last |real |own |sur|fore)?name(?:['’]?s|\s+is|\s+was|:)|"
+    r"(?:sur|fore|first |last |maiden |middle )name(?:\s+is|\s+was|['’]?s|:|\s*[-–=])?(?=\s)|"
     r"(?:mum|mom|dad|mother|father|husband|wife|partner|son|daughter|brother|sister|nan|gran|grandad|friend|neighbour)['’]?s\s+name(?:\s+is|['’]s)|"
-    r"^name(?:\s+is|:)|name(?:['’]s|:))\s*",
+    r"^name(?:\s+is|:|\s*[-–=])|name(?:['’]s|:))\s*",
     re.IGNORECASE | re.MULTILINE,
 )
 """After these comes a name, known to us or not."""
-_CALLED = re.compile(
-    r"\b(?:(?:i['’]?m|i am|s?he['’]?s|s?he is|is|was|son|daughter|husband|wife|mum|dad) called|call me|known as|named)\s+", re.IGNORECASE
+_KIN = (
+    r"(?:mum|mom|mam|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|son|daughter|brother|sister|nan|nana|gran|grandma|grandad|"
+    r"grandfather|grandmother|aunt|auntie|aunty|uncle|niece|nephew|cousin|friend|neighbour|child|baby|twins?|carer|stepson|stepdaughter)"
 )
+_KIN_WORD = re.compile(rf"{_KIN}|granny|granddad|grandpa|grandson|granddaughter|hubby|missus|ma|pa|dada|mummy|daddy", re.IGNORECASE)
+_CALLED = re.compile(r"\b(?:is|was|are) called\s+|\bnamed\s+", re.IGNORECASE)
+"""After these comes the name of anything."""
+_PERSON_CALLED = re.compile(
+    rf"\b(?:(?:i['’]?m|i am|s?he['’]?s|s?he is|{_KIN}(?:['’]s| is| was)?) (?:called|named)|"
+    r"calls? (?:me|myself)|(?:i am |i['’]m |is |was |better )known as|\bi go by)\s+",
+    re.IGNORECASE,
+)
+"""After these comes a person's name: with a capital also one that we do not know."""
 _I_AM = re.compile(
     r"(?:\b(?P<pairs>i['’]?m|i am|this is|speaking to)|\b(?:it['’]?s|it is)|^(?:hi|hello|hey|dear \w+)[,.!]?)\s+",
     re.IGNORECASE | re.MULTILINE,
 )
 """After these comes a name only when it looks like one."""
 _RELATION = re.compile(
-    r"\b(?:mum|mom|mam|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|son|daughter|brother|sister|nan|nana|gran|grandma|grandad|"
-    r"grandfather|grandmother|aunt|auntie|aunty|uncle|niece|nephew|cousin|friend|neighbour|child|baby|twins?|carer|stepson|stepdaughter)"
-    r"(?:,| is| -)?\s+",
+    rf"\b(?:{_KIN}(?:,| is| -|\s?\()?|our|(?P<looks_after>(?:look|looks|looking|looked) after|(?:care|cares|caring|cared) for)|"
+    r"(?:live|lives|living) with|married to|visit|visiting|help|helping|patient:|client:)\s*",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|mr|mrs)\.?\s+(?=[A-Z])")
+_TITLE = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+(?=[A-Z])|(?:mr|mrs)\b\.?\s+)")
 _SIGNED = re.compile(
     r"(?:^|[\n.!?,]\s*)(?:many thanks|thanks|thank you|kind regards|best wishes|best|regards|yours(?: sincerely| faithfully)?|cheers|love|"
     r"from|ta)[,.!]?\s+(?P<name>[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]*\.?){0,2})\s*[.x]*\s*$|"
     r"(?:^|\s)[-–—]\s?(?P<dash>[A-Z][a-z]+(?: [A-Z][\w'’-]*)?)\s*$",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\s*(?:[.,;!?\n]|$|(?:and|i|im|from)\b)")
+_SIGNED_FULLY = re.compile(
+    r"(?:^|[\n.!?,]\s*)(?:with |many )?(?:(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)|yours (?:sincerely|faithfully|truly)|"
+    r"signed)[,.!:]?\s+(?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*){0,2})\s*[.x]*\s*$",
+    re.IGNORECASE,
+)
+"""The end of a letter: whatever stands there is a name, also in small letters."""
+_ENDS = re.compile(r"\s*(?:[.,;!?\n)]|$|(?:and|i|im|from)\b)")
 _HERE = re.compile(r"(?:^|[.!?,]\s+)(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:here|speaking)\b")
-
-
-def words(kind: str) -> frozenset[str]:
-    """Return the words of a kind in `masking_words.yml`."""
-    return _listed()[kind]
-
-
-@cache
-def _listed() -> dict[str, frozenset[str]]:
-    listed: dict[str, str] = yaml.safe_load(Path(__file__).with_name("masking_words.yml").read_text(encoding="utf-8"))
-    return {kind: frozenset(line.split()) for kind, line in listed.items()}
+_PAIR = re.compile(
+    r"\b[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)? (?:[A-Z][a-z]+ )?(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?\b(?!['’]s?\s+[A-Z])"
+)
+"""A given name and a surname, wherever they stand."""
 
 
 def find_names(text: str) -> Iterator[Span]:
@@ -67,12 +73,19 @@ def find_names(text: str) -> Iterator[Span]:
         yield from _name_at(text, match.end(), sure=True)
     for match in _CALLED.finditer(text):
         yield from _name_at(text, match.end())
+    for match in _PERSON_CALLED.finditer(text):
+        yield from _name_at(text, match.end(), one=True)
     for match in _I_AM.finditer(text):
         yield from _name_at(text, match.end(), pairs=bool(match["pairs"]))
     for match in _RELATION.finditer(text):
-        yield from _name_at(text, match.end(), capitals=True)
+        yield from _name_at(text, match.end(), capitals=True, one=bool(match["looks_after"]))
     for match in _TITLE.finditer(text):
-        yield from _name_at(text, match.end(), sure=True, capitals=True)
+        yield from _name_at(text, match.end(), sure=True, capitals=match.group()[0].isupper())
+    for match in _PAIR.finditer(text):
+        yield from _pair(text, match)
+    fully = _SIGNED_FULLY.search(text)
+    if fully and fully["name"].split()[0].lower() not in words("not_names"):
+        yield fully.start("name"), fully.end("name"), "[name]"
     signed = _SIGNED.search(text)
     for match in [*([signed] if signed else []), *_HERE.finditer(text)]:
         group = "name" if match.groupdict().get("name") else "dash"
@@ -81,7 +94,18 @@ def find_names(text: str) -> Iterator[Span]:
             yield match.start(group), match.end(group), "[name]"
 
 
-def _name_at(text: str, at: int, *, sure: bool = False, capitals: bool = False, pairs: bool = False) -> Iterator[Span]:
+def _pair(text: str, match: re.Match[str]) -> Iterator[Span]:
+    """Yield a given name with the surname after it; not what is named after a person, such as a hospice or a street."""
+    parts = match.group().split()
+    after = _TOKEN.match(text, match.end() + 1)
+    named = {part.lower() for part in (*parts[1:], *([after.group()] if after else []))}
+    if parts[0].lower() in words("also_words") or _all_titled(text) or named & (words("named_after") | words("capital_words")):
+        return
+    if _known(parts[0]) and not words("not_names") & {part.lower() for part in parts}:
+        yield match.start(), match.end(), "[name]"
+
+
+def _name_at(text: str, at: int, *, sure: bool = False, capitals: bool = False, pairs: bool = False, one: bool = False) -> Iterator[Span]:
     """Yield the name that begins at a place, if one does.
 
     Args:
@@ -90,14 +114,22 @@ def _name_at(text: str, at: int, *, sure: bool = False, capitals: bool = False, 
         sure: A name comes here, known to us or not.
         capitals: Only what begins with a capital can be a name here.
         pairs: Two words with capitals are a name even when we know neither.
+        one: One word with a capital is a name even when we do not know it.
     """
     first = _TOKEN.match(text, at)
     if first is None or first.group().lower() in words("not_names") or (capitals and not first.group()[0].isupper()):
         return
     word = first.group()
     rest = _rest_of_name(text, first.end(), small=word.islower())
-    two = pairs and _title(word) and rest > first.end() and word.lower() not in words("capital_words") and not text.istitle()
-    if sure or _known(word) or two:
+    two = pairs and _title(word) and rest > first.end() and word.lower() not in words("capital_words") and not _all_titled(text)
+    alone = (
+        one
+        and _title(word)
+        and word.lower() not in words("capital_words")
+        and not _KIN_WORD.fullmatch(word.partition("-")[0])
+        and not _all_titled(text)
+    )
+    if sure or _known(word) or two or alone:
         yield first.start(), rest, "[name]"
 
 
@@ -118,11 +150,16 @@ def _rest_of_name(text: str, end: int, *, small: bool) -> int:
     return end
 
 
+def _all_titled(text: str) -> bool:
+    """Say whether somebody writes every word with a capital, so that capitals tell nothing; names and addresses alone look so too."""
+    return text.istitle() and any(word.lower() in words("not_names") for word in text.split())
+
+
 def _title(word: str) -> bool:
     return len(word) > 1 and word[0].isupper() and word[1:] != word[1:].upper()
 
 
 def _known(word: str) -> bool:
     """Say whether a word is a given name as it is written here."""
-    small = word.lower()
+    small = re.split("[-'’]", word.lower())[0] if len(word.split("-")[0]) > 2 else word.lower()
     return small in words("given_names") and (word[0].isupper() or small not in words("also_words"))

@@ -12,15 +12,28 @@ from datetime import date
 Span = tuple[int, int, str]
 """Where it stands, and what is put in its place."""
 
-_NINO = re.compile(
-    r"\b(?!BG|GB|NK|KN|TN|NT|ZZ)(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ)[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]\b", re.IGNORECASE
-)
+_NINO = re.compile(r"\b(?!BG|GB|NK|KN|TN|NT|ZZ)(?:[A-CEGHJ-PR-TW-Z] ?[A-CEGHJ-NPR-TW-Z]|QQ)(?:[ -]?\d){6}[ -]?[A-D]\b", re.IGNORECASE)
 """HMRC's NIM39110 says which letters are used; QQ is what official examples have."""
 _LICENCE = re.compile(r"\b[A-Z]{1,5}9{0,4}[ -]?\d{6}[ -]?[A-Z9]{2}[ -]?\d[ -]?[A-Z]{2}\b", re.IGNORECASE)
+_LOOSE = r"[ ().\u00a0\u2007\u2009\u202f\u2010-\u2015\u2212/_-]{0,3}"
+_PHONE = re.compile(rf"(?<![\w£$€.,:+-])\(?(?:\+{_LOOSE}44|00{_LOOSE}44|0){_LOOSE}(?:\d{_LOOSE}){{8,10}}\d(?!\d)")
+"""A telephone number with anything between its digits, also when a word is stuck to it."""
+_PHONE_WITH_LETTERS = re.compile(r"(?<![\w£])[0Oo](?=(?:[ -]?[A-Za-z]){0,4}[ -]?\d)(?:[ -]?[\dOoIl]){9,10}(?!\w)")
+"""An O for a nought, or an l for a one."""
+_SPELT = re.compile(
+    r"\b(?:(?:oh|o|zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)\b[ ,.-]{0,2}){7,}", re.IGNORECASE
+)
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ -]?[A-Z]{4}(?:[ -]?\d){10,14}\b", re.IGNORECASE)
+_CODE_AFTER_CUE = re.compile(
+    r"\b(?:number|no\.?|ref(?:erence)?|registration|reg|badge|licence|passport)\s*(?:is|was|:|-)?\s*(?=[A-Z\d-]*\d[A-Z\d-]*\d)(?=[\d-]*[A-Z])"
+    r"([A-Z\d][A-Z\d-]{4,})\b",
+    re.IGNORECASE,
+)
+_CAR = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b")
 _DIGITS = re.compile(r"(?<![\w£$€.,/:+-])(?:\+|\()?\d(?:[ ().\u00a0\u2010-\u2013-]{0,2}\d){7,21}(?![\w%]|[.,:/]\d)")
 _AFTER_CUE = re.compile(
-    r"\b(?:(?:tele)?phone|mobile|tel|number|no\.?|account|acct|sort code|ring me|call me|text me|reach me|nhs)\b(?!\])[^\d\n]{0,24}"
-    r"(\d(?:[ -]?\d){5,})(?![\w%]|[.,:/]\d)",
+    r"\b(?:(?:tele)?phone|mobile|mob|landline|tel|number|no\.?|account|acct|sort code|ring me|call me|text me|"
+    r"reach me|nhs)\b(?!\])[^\d\n]{0,24}(\d(?:[ -]?\d){5,})(?![\w%]|[.,:/]\d)",
     re.IGNORECASE,
 )
 _SORT_CODE = re.compile(r"(?<![\w/-])\d{2}-\d{2}-\d{2}(?![\w/-])")
@@ -39,8 +52,17 @@ _DATES = (
     re.compile(rf"\b{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
 )
 _BIRTH = re.compile(r"\b(?:born|birth(?:day|date)?|d\.?\s?o\.?\s?b\.?)\b", re.IGNORECASE)
+_LIKE_A_DATE = re.compile(r"\(?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)")
+_YEAR_SAID = (
+    r"(?:(?:19|20)\d\d|nineteen[ -][a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|two thousand(?: and)?(?: [a-z]+)?)"
+)
+_DAY_SAID = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|"
+    r"eleventh|twelfth|[a-z]{3,7}teenth|twentieth|thirtieth)"
+)
 _BIRTHDAY = re.compile(
-    r"\b(?:born|d\.?o\.?b\.?|date of birth|birthday|birth date)\b[^\d\n]{0,15}" + rf"(\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b)",
+    r"\b(?:born|d\.?o\.?b\.?|date of birth|birthday|birth date)\b[^\d\n.!?]{0,15}?"
+    rf"((?:{_DAY_SAID}(?: of)? {_MONTH}\b|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|{_MONTH}(?=,? {_YEAR_SAID}))(?:,? {_YEAR_SAID}\b)?)",
     re.IGNORECASE,
 )
 NEAR = 30
@@ -50,6 +72,9 @@ RECENT_YEARS = 12
 
 def find_numbers(text: str) -> Iterator[Span]:
     """Yield what names a person among the numbers of a text; spans may overlap, earlier ones are the surer."""
+    for match in _SPELT.finditer(text):
+        yield match.start(), match.start() + len(match.group().rstrip(" ,.-")), "[phone number]"
+    yield from _births(text)
     if not any(map(str.isdigit, text)):
         return
     for match in _NINO.finditer(text):
@@ -57,8 +82,14 @@ def find_numbers(text: str) -> Iterator[Span]:
     for match in _LICENCE.finditer(text):
         yield match.start(), match.end(), "[licence number]"
     yield from _dates(text)
-    for match in _SORT_CODE.finditer(text):
-        yield match.start(), match.end(), "[sort code]"
+    for pattern, instead in ((_SORT_CODE, "[sort code]"), (_IBAN, "[account number]"), (_CAR, "[registration number]")):
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), instead
+    for match in _CODE_AFTER_CUE.finditer(text):
+        yield match.start(1), match.end(1), "[number]"
+    for match in (*_PHONE.finditer(text), *_PHONE_WITH_LETTERS.finditer(text)):
+        if not _LIKE_A_DATE.match(match.group()):
+            yield match.start(), match.end(), "[phone number]"
     for match in _DIGITS.finditer(text):
         if not _YEARS.fullmatch(match.group()):
             digits = re.sub(r"\D", "", match.group())
@@ -70,6 +101,7 @@ def find_numbers(text: str) -> Iterator[Span]:
 def kind_of(digits: str, before: str = "") -> str:
     """Return what is put in place of a long number."""
     before = before.lower()
+    digits = "".join(str(int(digit)) for digit in digits)  # of any script
     if len(digits) == 10 and not digits.startswith("0") and ("nhs" in before or is_nhs_number(digits)):
         return "[NHS number]"
     if digits.startswith(("0", "44")) and 10 <= len(digits) <= 14:
@@ -78,7 +110,7 @@ def kind_of(digits: str, before: str = "") -> str:
         return "[card number]"
     if "account" in before or "acct" in before or "sort" in before:
         return "[account number]"
-    if any(cue in before for cue in ("phone", "mobile", "tel", "ring me", "call me", "text me", "reach me")):
+    if any(cue in before for cue in ("phone", "mobile", "landline", "tel", "ring me", "call me", "text me", "reach me")):
         return "[phone number]"
     return "[number]"
 
@@ -106,6 +138,9 @@ def _dates(text: str) -> Iterator[Span]:
             year = _year(told["year"].lstrip("'’"))
             if birth or year <= date.today().year - RECENT_YEARS:
                 yield match.start(), match.end(), "[date of birth]" if birth else "[date]"
+
+
+def _births(text: str) -> Iterator[Span]:
     for match in _BIRTHDAY.finditer(text):
         yield match.start(1), match.end(1), "[date of birth]"
 

@@ -7,7 +7,6 @@ asks for the new exchange only (`Accept: text/html;fragment=turn`).
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from dataclasses import replace
 from datetime import timedelta
@@ -25,7 +24,7 @@ from web.store import StoreUnavailable
 log = logging.getLogger(__name__)
 
 FRAGMENT = "fragment=turn"
-IN_THE_BOX = frozenset({"empty", "too_long", "unknown_choice", "limited", "cannot_keep"})
+IN_THE_BOX = frozenset({"empty", "too_long", "unknown_choice", "limited", "busy", "cannot_keep"})
 """What is explained at the box, with what was written still in it; all else is explained by `error_pages.py`."""
 
 
@@ -146,7 +145,8 @@ async def once_more(request: web.Request, form: dict[str, str]) -> web.Response:
     """Return the page with what was written, to be sent again: the form was too old, or cookies are off."""
     conversation = visit.known(request)
     turns = await _exchanges(request, conversation) if conversation else []
-    error = words.OLD_CHOICE if form.get("choice") else None
+    ring = request.app[keys.FALLBACK].what_to_ring(form.get("text", ""))
+    error = words.OLD_CHOICE if form.get("choice") else f"{PROBLEMS['old_form'].detail} {ring}"
     return _page(request, conversation or request.app[keys.SESSIONS].new_id(), turns, "old_form", form=form, error=error)
 
 
@@ -173,11 +173,7 @@ def page_data(request: web.Request, conversation: str, form: dict[str, str] | No
 
 
 def _said(form: dict[str, str]) -> Said:
-    """Return what a form says. Sent again unchanged it is the same message; changed, it is another one of the same form."""
     message_id = check_message_id(form.get("message_id"))
-    if message_id:
-        words_of_it = form.get("choice") or form.get("text", "")
-        message_id = f"{message_id[:40]}.{hashlib.sha256(words_of_it.encode()).hexdigest()[:16]}"
     if form.get("choice"):
         return Said(choice=check_choice(form["choice"]), message_id=message_id)
     return Said(text=check_text(form.get("text", "")), message_id=message_id)

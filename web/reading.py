@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from urllib.parse import parse_qsl
+import json
+from urllib.parse import parse_qs, parse_qsl
 
 from aiohttp import web
 
 from web import keys
-from web.incoming import Refused
+from web.incoming import Refused, clean_text
 
 BODY_SECONDS = 10.0
 
@@ -43,6 +44,19 @@ async def read_form(request: web.Request) -> dict[str, str]:
         return dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=20))
     except ValueError:
         raise Refused("not_a_form") from None
+
+
+async def words_of(request: web.Request) -> tuple[str, str | None]:
+    """Return what a message that is refused says, its text and its choice, as far as it can be read."""
+    body = (await read_body(request)).decode("utf-8", "replace")
+    try:
+        said = json.loads(body) if request.path != "/" else {name: values[-1] for name, values in parse_qs(body, max_num_fields=20).items()}
+    except (ValueError, RecursionError):
+        return "", None
+    if not isinstance(said, dict):
+        return "", None
+    text, choice = said.get("text"), said.get("choice")
+    return clean_text(text) if isinstance(text, str) else "", choice if isinstance(choice, str) else None
 
 
 def bearer(request: web.Request) -> str:

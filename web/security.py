@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; object-src 'none'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
 HEADERS = {
     "Referrer-Policy": "same-origin",
@@ -36,7 +36,7 @@ async def add_headers(request: web.Request, response: web.StreamResponse) -> Non
     settings = request.app[keys.SETTINGS]
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    response.headers.setdefault("Content-Security-Policy", POLICY.format(ancestors=settings.frame_ancestors))
+    response.headers.setdefault("Content-Security-Policy", POLICY)
     if request.path == "/forget":
         response.headers["Clear-Site-Data"] = '"cache", "storage"'
     response.headers["Server"] = "carers"  # not which software and release

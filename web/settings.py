@@ -13,6 +13,8 @@ from web.limits import Network, networks
 Mode = Literal["development", "production"]
 SHORTEST_SECRET = 32
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+RENAMED = {"FRAME_ANCESTORS": "ALLOWED_PARENTS"}
+"""Settings of older releases, and what is set now. `'self'` was the default, and is always so."""
 
 
 class SettingsError(Exception):
@@ -40,7 +42,6 @@ class Settings:
     log_format: str = "text"
     trusted_proxies: tuple[Network, ...] = ()
     unlimited: tuple[Network, ...] = ()
-    frame_ancestors: str = "'self'"
     keep_hours: int = 24
     metrics_token: str | None = field(default=None, repr=False)
     chat_off: bool = False
@@ -64,6 +65,9 @@ class Settings:
         test_clock = environ.get("TEST_CLOCK") == "1"
         if test_clock and mode == "production":
             raise SettingsError("TEST_CLOCK is on, which production refuses: take TEST_CLOCK away.")
+        for old, now in RENAMED.items():
+            if environ.get(old, "").strip("'\"") not in ("", "self"):
+                raise SettingsError(f"{old} is not read any more: name the sites in {now} and take {old} away.")
         return cls(
             carers_secret=_secret(environ, "CARERS_SECRET", mode),
             session_secret=_secret(environ, "SESSION_SECRET", mode),
@@ -82,7 +86,6 @@ class Settings:
             log_format=_one_of(environ, "LOG_FORMAT", ("text", "json")),
             trusted_proxies=_networks(environ, "TRUSTED_PROXIES", ""),
             unlimited=_networks(environ, "UNLIMITED_ADDRESSES", "" if mode == "production" else "127.0.0.0/8 ::1"),
-            frame_ancestors=_ancestors(environ),
             keep_hours=_number(environ, "KEEP_HOURS", 24, 1, 24 * 7),
             metrics_token=environ.get("METRICS_TOKEN") or None,
             chat_off=environ.get("CHAT_OFF") == "1",
@@ -107,8 +110,8 @@ def _level(environ: Mapping[str, str]) -> str:
 
 
 def _origins(environ: Mapping[str, str], name: str, mode: str) -> tuple[str, ...]:
-    """Read origins with spaces between them, `https://www.example.gov.uk`; plain http only for trying things out."""
-    found = tuple(environ.get(name, "").split())
+    """Read origins with spaces or commas between them, `https://www.example.gov.uk`; plain http only for trying things out."""
+    found = tuple(environ.get(name, "").replace(",", " ").split())
     for origin in found:
         https = re.fullmatch(r"https://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?", origin)
         if not https and (mode == "production" or not re.fullmatch(r"http://[A-Za-z0-9.-]+(:\d{1,5})?", origin)):
@@ -129,15 +132,6 @@ def _networks(environ: Mapping[str, str], name: str, default: str) -> tuple[Netw
         return networks(value)
     except ValueError:
         raise SettingsError(f"{name} is {value!r}: set it to addresses or networks, such as 10.0.0.0/8, divided by commas.") from None
-
-
-def _ancestors(environ: Mapping[str, str]) -> str:
-    """Return who may show the chat inside a page of theirs, as the Content-Security-Policy has it."""
-    value = (environ.get("FRAME_ANCESTORS") or "'self'").replace(",", " ")
-    sources = value.split()
-    if not all(source in ("'self'", "'none'") or re.fullmatch(r"https?://(\*\.)?[a-z0-9.-]+(:\d+)?", source) for source in sources):
-        raise SettingsError(f"FRAME_ANCESTORS is {value!r}: set it to web addresses such as https://www.example.gov.uk, divided by commas.")
-    return " ".join(sources)
 
 
 def _number(environ: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:

@@ -11,7 +11,7 @@ import hashlib
 import logging
 import secrets
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -59,8 +59,9 @@ class Talk:
         return Begun(greeting["messages"], expires_at)
 
     async def say(self, conversation: str, said: Said) -> Turn:
-        """Answer one message; the same `message_id` again gets the same answer again.
+        """Answer one message; the same `message_id` with the same words again gets the same answer again.
 
+        The same id with other words is another message: words of danger must not get yesterday's answer.
         From here on nobody sees what names a person: neither the store nor the engine nor a log.
 
         Raises:
@@ -70,7 +71,7 @@ class Talk:
         wait = self._buckets.seconds_to_wait(conversation)
         if wait:
             raise Refused("limited", text=said.text or "", choice=said.choice, retry_after=wait)
-        said = Said(mask(said.text) if said.text else None, said.choice, said.message_id)
+        said = _known_by_its_words(Said(mask(said.text) if said.text else None, said.choice, said.message_id))
         async with self._lock(conversation):
             asked = time.perf_counter()
             try:
@@ -79,7 +80,7 @@ class Talk:
                 log.error("store_unavailable error=%s", error)
                 return Turn(said.text, self._fallback.reply(said, None))
             if opened is None:
-                raise Refused("ended")
+                raise Refused("ended", text=said.text or "", choice=said.choice)
             if opened.answered:
                 return opened.answered
             if said.choice and opened.choice_title is None:
@@ -150,6 +151,14 @@ class Talk:
         if lock is None:
             lock = self._locks[conversation] = asyncio.Lock()
         return lock
+
+
+def _known_by_its_words(said: Said) -> Said:
+    """Return what was said with an id that is good for these words only; of masked words, as it is kept."""
+    if said.message_id is None:
+        return said
+    words = hashlib.sha256(f"{said.choice or ''}\n{said.text or ''}".encode()).hexdigest()[:16]
+    return replace(said, message_id=f"{hashlib.sha256(said.message_id.encode()).hexdigest()[:24]}.{words}")
 
 
 def short(conversation: str) -> str:

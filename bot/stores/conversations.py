@@ -51,11 +51,14 @@ class CompactTrackerStore(TrackerStore):
         try:
             self._db = self._opened()
         except sqlite3.DatabaseError as error:
-            # Of a broken file nothing can be read and nothing deleted: people begin anew rather than wait for somebody.
-            log.error("conversations_unreadable error=%s begun_anew=%s", type(error).__name__, self._path)
-            for end in ("", "-wal", "-shm"):
-                self._path.with_name(self._path.name + end).unlink(missing_ok=True)
-            self._db = self._opened()
+            self._begin_anew(error)
+
+    def _begin_anew(self, error: sqlite3.DatabaseError) -> None:
+        """Delete a broken file: nothing in it can be read or deleted, and people begin anew rather than wait for somebody."""
+        log.error("conversations_unreadable error=%s begun_anew=%s", type(error).__name__, self._path)
+        for end in ("", "-wal", "-shm"):
+            self._path.with_name(self._path.name + end).unlink(missing_ok=True)
+        self._db = self._opened()
 
     def _opened(self) -> sqlite3.Connection:
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,7 +78,7 @@ class CompactTrackerStore(TrackerStore):
         events = [_without_words(event.as_dict()) for event in list(tracker.events)[-EVENTS_KEPT:] if not isinstance(event, SlotSet)]
         state = json.dumps({"slots": slots, "events": events}, separators=(",", ":"))
         now = in_hand.get()
-        row: Row = (state, time.time(), *(now.to_keep() if now else (None, None)))
+        row: Row = (state, steady_now(), *(now.to_keep() if now else (None, None)))
         try:
             self._db.execute("INSERT OR REPLACE INTO conversation VALUES (?, ?, ?, ?, ?)", (tracker.sender_id, *row))
             self._unsaved.pop(tracker.sender_id, None)
@@ -110,9 +113,16 @@ class CompactTrackerStore(TrackerStore):
     def _row(self, sender_id: str) -> Row | None:
         if sender_id in self._unsaved:
             return self._unsaved[sender_id]
-        found: Row | None = self._db.execute(
-            "SELECT state, changed, message, reply FROM conversation WHERE id = ?", (sender_id,)
-        ).fetchone()
+        try:
+            found: Row | None = self._db.execute(
+                "SELECT state, changed, message, reply FROM conversation WHERE id = ?", (sender_id,)
+            ).fetchone()
+        except sqlite3.OperationalError as error:  # locked or out of reach: answered all the same, without what was known
+            log.error("conversation_not_read error=%s", type(error).__name__)
+            return None
+        except sqlite3.DatabaseError as error:
+            self._begin_anew(error)
+            return None
         return found
 
     async def keys(self) -> Iterable[str]:
@@ -146,6 +156,14 @@ class CompactTrackerStore(TrackerStore):
     def _empty_log(self) -> None:
         """Cut the write-ahead log, so that what was deleted is not left in it."""
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+_BEGAN = time.time() - time.clock_gettime(time.CLOCK_BOOTTIME)
+
+
+def steady_now() -> float:
+    """Return the seconds since 1970 by a clock that nobody sets: by it `web` deletes what is old, and a jump must delete nothing."""
+    return _BEGAN + time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
 def _without_words(event: dict[str, Any]) -> dict[str, Any]:

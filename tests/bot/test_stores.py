@@ -7,6 +7,8 @@ import sqlite3
 import time
 from pathlib import Path
 
+import pytest
+
 from bot import levers
 
 levers.apply()
@@ -192,6 +194,37 @@ def test_a_broken_file_is_begun_anew(tmp_path: Path) -> None:
     store = _store(tmp_path)
 
     assert store.oldest() is None
+
+
+def test_a_clock_that_is_set_back_makes_no_conversation_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would be deleted as two days old, and the person would have to tell their story again."""
+    began = time.time()
+    monkeypatch.setattr(time, "time", lambda: began - 2 * 24 * 3600)
+    store = _store(tmp_path)
+    tracker = DialogueStateTracker("someone", SLOTS)
+    _talk(tracker, 1)
+    asyncio.run(store.save(tracker))
+
+    assert store.forget_before(began - 24 * 3600) == 0
+    assert abs((store.oldest() or 0) - began) < 60
+
+
+def test_a_file_that_breaks_while_people_write_is_begun_anew(tmp_path: Path) -> None:
+    """The next message is answered, and the talk goes on from there."""
+    store = _store(tmp_path)
+    tracker = DialogueStateTracker("someone", SLOTS)
+    _talk(tracker, 1)
+    asyncio.run(store.save(tracker))
+    store._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store._db.close()
+    store._db = sqlite3.connect(tmp_path / "conversations.sqlite3", isolation_level=None)
+    (tmp_path / "conversations.sqlite3").write_bytes(b"rubbish" * 4096)
+
+    assert asyncio.run(store.retrieve("someone")) is None
+    asyncio.run(store.save(tracker))
+    kept = asyncio.run(store.retrieve("someone"))
+    assert kept is not None
+    assert kept.get_slot("person") == {"place": "mansfield", "turn": 0}
 
 
 def test_a_file_of_an_older_release_is_taken_over(tmp_path: Path) -> None:

@@ -32,9 +32,12 @@ def started() -> Iterator[tuple[subprocess.Popen[bytes], Running]]:
 
 
 @pytest.mark.parametrize("name", ["web", "engine", "actions"])
-def test_a_killed_process_loses_and_doubles_nothing(name: str, started: tuple[subprocess.Popen[bytes], Running]) -> None:
+@pytest.mark.parametrize("how", ["killed", "stopped", "hangs"])
+def test_a_process_killed_or_hanging_loses_and_doubles_nothing(
+    how: str, name: str, started: tuple[subprocess.Popen[bytes], Running]
+) -> None:
     """A carer at three in the morning notices at most a pause."""
-    row = asyncio.run(kill_under_load(*started, name, seconds=8))
+    row = asyncio.run(kill_under_load(*started, name, seconds=8, how=how))
 
     assert (row.lost, row.doubled, row.urgent_missed) == (0, 0, 0), row.line()
     assert row.answered == row.sent > 30

@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 import asyncio
+import ctypes
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,7 @@ class Row:
     """What became of the messages."""
 
     process: str
+    how: str = "killed"
     killed_at: float = 0.0
     sent: int = 0
     answered: int = 0
@@ -57,13 +59,13 @@ class Row:
 
     def line(self) -> str:
         """Return the row of a Markdown table."""
-        cells = (self.process, f"{self.killed_at:.1f} s", self.sent, self.answered, self.calm, self.doubled, self.lost)
+        cells = (self.process, self.how, f"{self.killed_at:.1f} s", self.sent, self.answered, self.calm, self.doubled, self.lost)
         return f"| {' | '.join(map(str, cells))} | {self.recovered:.1f} s | {self.slowest:.1f} s |"
 
 
 HEAD = (
-    "| process killed | when | messages sent | answered | of them with calm words and a number | doubled | lost | recovered after | "
-    "longest wait |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    "| process | how | when | messages sent | answered | of them with calm words and a number | doubled | lost | recovered after | "
+    "longest wait |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
 )
 
 
@@ -149,6 +151,32 @@ def make_run(log: Path, **settings: str) -> Iterator[tuple[subprocess.Popen[byte
                 run.kill()
 
 
+PTRACE_ATTACH = 16
+WALL = 0x40000000
+
+
+def hang(pid: int) -> None:
+    """Have the main thread of a process hang for good, as it does in a deadlock: no signal but SIGKILL gets it out of that."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.ptrace(PTRACE_ATTACH, pid, 0, 0):
+        raise OSError(ctypes.get_errno(), f"process {pid} cannot be made to hang")
+
+
+def let_go(pids: list[int]) -> None:
+    """Take note that processes which hung have been killed: until then their parent cannot."""
+    for pid in pids:
+        with suppress(ChildProcessError):
+            os.waitpid(pid, WALL | os.WNOHANG)
+
+
+FALLS: dict[str, Callable[[int], None]] = {
+    "killed": lambda pid: os.kill(pid, signal.SIGKILL),
+    "stopped": lambda pid: os.kill(pid, signal.SIGSTOP),
+    "hangs": hang,
+}
+"""What happens to a process: SIGKILL; SIGSTOP; or its main thread never goes on."""
+
+
 def listens(port: int) -> int:
     """Return the id of the process that listens on a port of the loopback address."""
     inodes = {
@@ -179,10 +207,16 @@ def all_of(name: str, run: subprocess.Popen[bytes]) -> list[int]:
 
 
 async def kill_under_load(
-    run: subprocess.Popen[bytes], running: Running, name: str, *, spare_too: bool = False, seconds: float = 9.0
+    run: subprocess.Popen[bytes],
+    running: Running,
+    name: str,
+    *,
+    spare_too: bool = False,
+    seconds: float = 9.0,
+    how: str = "killed",
 ) -> Row:
-    """Have people write for some seconds, kill a process a third of the way in, and return what became of their messages."""
-    row = Row(f"{name} and its spare" if spare_too else name)
+    """Have people write for some seconds, make a process fall a third of the way in, and return what became of their messages."""
+    row = Row(f"{name}{' and its spare' if spare_too else ''}", how)
     port = {"web": running.ports.web, "engine": running.ports.engine, "actions": running.ports.actions}[name]
     connector = aiohttp.TCPConnector(limit=0)
     async with aiohttp.ClientSession(connector=connector) as http:
@@ -193,9 +227,12 @@ async def kill_under_load(
         await asyncio.sleep(seconds / 3)
         victims = all_of(name, run) if spare_too else [listens(port)]
         for victim in victims:
-            os.kill(victim, signal.SIGKILL)
+            FALLS[how](victim)
         killed = time.monotonic()
         row.killed_at = killed - began
+        while not writing.done():
+            let_go(victims)
+            await asyncio.sleep(0.02)
         await writing
     row.recovered = max(0.0, since_all_is_well(row, killed) - killed)
     row.doubled = doubled(people, Path("var/web.sqlite3"))
@@ -226,11 +263,13 @@ def doubled(people: list[Person], database: Path) -> int:
 def main() -> None:
     """Print the table."""
     print(HEAD)
-    for name in ("web", "engine", "actions"):
-        for spare_too in (False, True):
-            with make_run(Path("var/faults.log")) as (run, running):
-                time.sleep(12)
-                print(asyncio.run(kill_under_load(run, running, name, spare_too=spare_too, seconds=12)).line(), flush=True)
+    for how in FALLS:
+        for name in ("web", "engine", "actions"):
+            for spare_too in (False, True):
+                with make_run(Path("var/faults.log")) as (run, running):
+                    time.sleep(14)
+                    row = asyncio.run(kill_under_load(run, running, name, spare_too=spare_too, seconds=12, how=how))
+                    print(row.line(), flush=True)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,12 @@ SAID = (
     "her NHS number is 943 476 5919 and my NI number is AB 12 34 56 C",
     "she was born on 23/11/1937, my card is 4111 1111 1111 1111, sort code 60-83-71 account 98765432",
     "thanks, Sandra Quartzmann",
+    "it's Margaret here, you can call me Zilpah, and I look after Theophilus",
+    "ring 07700_900 462 or oh seven seven double oh nine double oh four six three",
+    "zilpah dot quimby at example dot org, or zquimby at gmail",
+    "we live on Frangipani Avenue, 12-14, postcode N G 1 8 9 Z Y",
+    "he was born the twenty-ninth of February nineteen thirty-six, nhs 943.476.5919",
+    "account GB29 NWBK 6016 1331 9268 19, amex 3782 822463 10005, our car is FX12 ZQJ",
 )
 MARKS = (
     *(
@@ -35,6 +41,20 @@ MARKS = (
         "4111 1111",
     ),
     *("60-83-71", "98765432", "Sandra", "example.org"),
+    *(
+        "Zilpah",
+        "Theophilus",
+        "900 462",
+        "900_462",
+        "nine double oh",
+        "quimby",
+        "Frangipani",
+        "9 Z Y",
+        "thirty-six",
+        "943.476",
+        "1331 9268",
+    ),
+    *("822463", "FX12 ZQJ"),
 )
 WORDS = "I keep my walrus in the greenhouse"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 import web_fakes as fakes
 
 
@@ -121,6 +122,32 @@ async def test_a_retry_with_the_same_id_gets_the_same_answer_once(begin, engine)
 
     assert again == first
     assert len(engine.asked) == 1
+
+
+async def test_an_id_that_comes_back_with_other_words_is_another_message(begin, engine):
+    """A program that numbers its messages badly must not give somebody in danger the answer to an older message."""
+    talk = await begin()
+    await talk.say("hello", message_id="1")
+
+    said = await (await talk.say("I want to end it all", message_id="1")).json()
+
+    assert [asked["text"] for asked in engine.asked] == ["hello", "I want to end it all"]
+    assert said["messages"]
+
+
+@pytest.mark.parametrize("token", [None, "api.forged.token", "ended"])
+async def test_nobody_in_danger_is_asked_for_a_good_token(token, begin, client):
+    """The chat has closed meanwhile, or a program lost its token: the number is given all the same."""
+    talk = await begin()
+    if token == "ended":
+        await client.delete("/api/v1/conversations", headers=talk.headers)
+    headers = talk.headers if token == "ended" else {"Authorization": f"Bearer {token}"} if token else {}
+
+    response = await client.post("/api/v1/messages", json={"text": "I want to end it all"}, headers=headers)
+
+    assert response.status == 200
+    assert (await response.json())["understood"]["urgent"] == "suicide_or_self_harm"
+    assert (await client.post("/api/v1/messages", json={"text": "hello"}, headers=headers)).status == 401
 
 
 async def test_the_message_id_may_come_in_a_header(client, begin, engine):

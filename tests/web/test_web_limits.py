@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 import web_fakes as fakes
 from test_web_bad_input import check_problem
+from visitors import Visitor
 
 from web import keys, limits
 from web.app import init_app
@@ -97,6 +98,30 @@ async def test_danger_is_answered_when_the_address_is_limited(strict, engine):
     assert "01632 960003" in await page.text()
     button = await strict.post("/api/v1/messages", json={"choice": "do:urgent"})
     assert (await button.json())["messages"][0]["services"][0]["phone"] == "999"
+
+
+@pytest.mark.parametrize("accept", ["text/html", "text/html;fragment=turn"])
+@pytest.mark.parametrize("limit", ["address", "conversation", "busy"])
+async def test_what_was_written_is_still_in_the_box_when_it_was_too_much(limit, accept, strict):
+    """Nobody has to find the words for it twice; the number to ring stands beside them."""
+    visitor = Visitor(strict)
+    await visitor.look()
+    await visitor.send(text="hello")
+    if limit == "address":
+        strict.app[keys.ADDRESSES]._rate = Rate(0, 0.1)
+        strict.app[keys.ADDRESSES]._kept.clear()
+    elif limit == "conversation":
+        strict.app[keys.TALK]._buckets = Buckets(Rate(0, 0.1))
+    else:
+        strict.app[keys.IN_HAND].most = 0
+
+    refused = await visitor.send(text="my <words> of tonight", headers={"Accept": accept})
+    page = await refused.text()
+
+    assert refused.status == (503 if limit == "busy" else 429)
+    assert int(refused.headers["Retry-After"]) > 0
+    assert "my &lt;words&gt; of tonight</textarea>" in page
+    assert "01632" in page
 
 
 @pytest.mark.parametrize("body", [b"\xff\xfe", b"[" * 40_000, b'{"text": 5}', b"[]", b""])

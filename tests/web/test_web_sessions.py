@@ -103,6 +103,21 @@ async def test_a_conversation_in_constant_use_is_closed_after_a_day(client, begi
     await check_problem(await talk.say("hello"), 401)
 
 
+async def test_neither_looking_at_it_nor_asking_for_more_time_keeps_a_conversation_open_for_more_than_a_day(visitor, client, monkeypatch):
+    """The same rule for every way of using it."""
+    store = client.app[keys.CONVERSATIONS]
+    now = [store._clock()]
+    monkeypatch.setattr(store, "_clock", lambda: now[0])
+    await visitor.ask("my words")
+    for _ in range(24):
+        now[0] += 59 * 60
+        assert "my words" in await visitor.look()
+    now[0] += 30 * 60
+
+    assert (await visitor.send("/stay", headers={"Accept": "text/html;fragment=turn"})).status == 409
+    assert "my words" not in await visitor.look()
+
+
 async def test_a_conversation_quiet_for_a_day_is_deleted_everywhere(client, begin, engine, monkeypatch):
     from web.tidying import tidy_once
 
