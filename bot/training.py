@@ -15,8 +15,10 @@ def train(out: Path, config: Path) -> int:
     """Train from `config`, `domain.yml` and `data/` and put the model at `out`; returns the exit code."""
     import rasa.model_training
 
+    from bot.levers import quick_training
     from bot.understanding import sentence_encoder
 
+    quick_training.apply()
     began = time.time()
     graph = Path("var/encoder/minilm-int8.onnx")
     if not sentence_encoder.is_current(graph):

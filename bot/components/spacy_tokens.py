@@ -8,6 +8,7 @@ import spacy
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
@@ -34,3 +35,7 @@ class SpacyTokens(Tokenizer):
         text = message.get(attribute)
         tokens = [Token(token.text, token.idx, lemma=token.lower_) for token in self._language.make_doc(text) if not token.is_space]
         return tokens or [Token(text or " ", 0)]
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Leave training messages as they are: nothing that learns from them reads tokens."""
+        return training_data

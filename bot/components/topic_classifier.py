@@ -65,14 +65,14 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         """Set the ranking and the most probable topic; a message without text is left alone."""
         for message in messages:
             if message.get(TEXT) and self._model:
-                parts = message.get("parts") or []
-                vectors = np.vstack([_vectors([message]), *([message.get("part_vectors")] if parts else [])])
-                whole, *rows = self._model.probabilities([message.get("repaired"), *parts], vectors)
+                whole = self._model.probabilities([message.get("repaired")], _vectors([message]))[0]
                 ranking = self._ranking(whole)
                 message.set(INTENT, ranking[0], add_to_output=True)
                 message.set("intent_ranking", ranking, add_to_output=True)
                 message.set("danger", {topic: float(whole[i]) for i, topic in enumerate(self._model.topics) if topic in URGENT})
-                message.set("part_rankings", [self._ranking(row) for row in rows])
+                if message.get("parts"):
+                    parts = self._model.probabilities(message.get("parts"), message.get("part_vectors"))
+                    message.set("part_rankings", [self._ranking(row) for row in parts])
         return messages
 
     def _ranking(self, row: np.ndarray) -> list[dict[str, Any]]:

@@ -20,8 +20,8 @@ log = logging.getLogger(__name__)
 LANDMARKS = 2000
 """Messages from which the coarse shape is learnt; more cost more than the steps they save."""
 
-EXACT = 2e-3
-"""Share of what was wanted that may be left over in any column. At this the scores differ from the direct solver's by under 0.001."""
+EXACT = 1e-2
+"""Share of what was wanted that may be left over in any column: one topic of 1,487 test messages is another than the direct solver's."""
 
 MOST_STEPS = 200
 """Many times what any of our data took; reached only when something is wrong with the likenesses."""

@@ -1,19 +1,22 @@
 """Which topic a message is about: one regression on how alike messages are, in meaning and in spelling.
 
 Two messages are alike when the encoder places them near each other (last layer, layer halfway) and when they share
-words and groups of letters. A ridge regression on these likenesses (kernel ridge; `ridge.py` solves it)
-beat logistic regressions on the same features by five points; ADR 0003 has what was tried and measured.
-Kept as plain arrays: no pickle is read when the model loads.
+words and groups of letters. A ridge regression on these likenesses (kernel ridge; `ridge.py` solves it) beat logistic
+regressions on the same features by five points; ADR 0003 has what was tried and measured.
+Kept as plain arrays and an ONNX graph (`nearness.py`): no pickle is read when the model loads.
 """
 
 from __future__ import annotations
 
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from bot.understanding.nearness import Nearness
 from bot.understanding.ridge import Likeness, solve
 from bot.understanding.word_features import Spelling
 
@@ -63,8 +66,7 @@ class TopicModel:
 
     topics: list[str]
     meaning: Meaning
-    known: np.ndarray  # (blocks, NARROW, messages): the training messages, laid out so that one message is compared fast
-    pull: np.ndarray  # (messages, topics): how each of them pulls its neighbours
+    near: Nearness
     spellings: list[Spelling]
     spelt: list[np.ndarray]  # (columns, topics) for each spelling
 
@@ -79,11 +81,12 @@ class TopicModel:
         alike = Likeness(_alike_to_each_other(rows, known), [(SHARES[spelling.kind], spelt_rows) for spelling, spelt_rows in fitted])
         pull = solve(alike, *_regression(labels, len(names)))
         spelt = [SHARES[spelling.kind] * (spelt_rows.T @ pull) for spelling, spelt_rows in fitted]
-        return cls(names.tolist(), meaning, known, pull, [spelling for spelling, _ in fitted], spelt)
+        near = Nearness.of(known, pull, nearness=NEARNESS, share=SHARES["meaning"])
+        return cls(names.tolist(), meaning, near, [spelling for spelling, _ in fitted], spelt)
 
     def probabilities(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
         """Return (texts, topics) probabilities, each row adding up to one."""
-        scores = _alike_in_meaning(self.meaning.rows(vectors), self.known) @ self.pull
+        scores = self.near.scores(self.meaning.rows(vectors))
         for spelling, weights in zip(self.spellings, self.spelt, strict=True):
             scores += spelling.rows(texts) @ weights
         powers = np.exp(SHARPNESS * (scores - scores.max(axis=1, keepdims=True)))
@@ -91,8 +94,8 @@ class TopicModel:
 
     def save(self, folder: Path) -> None:
         """Write the model's arrays into `folder`."""
-        arrays = {"known": self.known.astype(np.float16), "pull": self.pull, "centre": self.meaning.centre}
-        arrays["directions"] = self.meaning.directions
+        (folder / "nearness.onnx").write_bytes(self.near.graph)
+        arrays = {"centre": self.meaning.centre, "directions": self.meaning.directions}
         for spelling, weights in zip(self.spellings, self.spelt, strict=True):
             arrays[f"rarity_{spelling.kind}"] = spelling.rarity
             arrays[f"spelt_{spelling.kind}"] = weights.astype(np.float16)
@@ -108,7 +111,8 @@ class TopicModel:
             kept = {name: arrays[name].astype(np.float32) for name in arrays.files}
         spellings = [Spelling(kind, kept[f"rarity_{kind}"]) for kind in about["spellings"]]
         spelt = [kept[f"spelt_{kind}"] for kind in about["spellings"]]
-        return cls(about["topics"], Meaning(kept["centre"], kept["directions"]), kept["known"], kept["pull"], spellings, spelt)
+        near = Nearness((folder / "nearness.onnx").read_bytes())
+        return cls(about["topics"], Meaning(kept["centre"], kept["directions"]), near, spellings, spelt)
 
 
 def _alike_in_meaning(rows: np.ndarray, known: np.ndarray) -> np.ndarray:
@@ -126,10 +130,14 @@ def _alike_to_each_other(rows: np.ndarray, known: np.ndarray, step: int = 1000) 
     """Return how alike in meaning each message is to each: half of the square is computed, some rows at a time, and mirrored."""
     messages = known.shape[2]
     alike = np.empty((messages, messages), np.float32)
-    for start in range(0, messages, step):
+
+    def some(start: int) -> None:
         end = min(start + step, messages)
-        alike[start:end, :end] = _alike_in_meaning(rows[:, start:end], np.ascontiguousarray(known[:, :, :end]))
+        alike[start:end, :end] = _alike_in_meaning(rows[:, start:end], known[:, :, :end])
         alike[:start, start:end] = alike[start:end, :start].T
+
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        list(pool.map(some, range(0, messages, step)))
     return alike
 
 
