@@ -11,6 +11,7 @@ from actions import offering
 from actions.base import CarersAction
 from actions.memory import Turn
 from actions.signposting import signpost
+from actions.take_place import answers_with_unknown_place, take_place
 from directory import Directory
 
 
@@ -20,5 +21,7 @@ class ActionFindServices(CarersAction):
     action_name = "action_find_services"
 
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
-        """Answer the topic that was understood."""
+        """Answer the topic that was understood, or the question for the place."""
+        if answers_with_unknown_place(turn):
+            return take_place(dispatcher, directory, turn, now)
         return signpost(dispatcher, directory, turn, offering.instead(turn), now)

@@ -16,6 +16,16 @@ SURE = 0.6
 """Below this probability a message without a place, to which none was asked, is not taken for one that means to give it."""
 
 
+FAINT, FEW_WORDS = 0.35, 3
+"""So few words, of which a need was heard with less than this probability, answer the question for the place."""
+
+
+def answers_with_unknown_place(turn: Turn) -> bool:
+    """Whether somebody who was asked for a place gave one that nobody knows ("Little Wobbling"), and not a need."""
+    asked = turn.question.get("ask") == "place" and not turn.place_heard and not turn.choice and not turn.urgent
+    return asked and len(turn.text.split()) <= FEW_WORDS and turn.confidence < FAINT
+
+
 def take_place(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Go on with what a place was needed for; also when a place came with a message that was unclear otherwise."""
     topic = turn.question.get("topic") if turn.question.get("ask") == "place" else turn.last.get("topic")

@@ -38,6 +38,10 @@ WHOLE, PART, OTHER, ALWAYS, PART_AT = 0.20, 0.47, 0.10, -0.92, -0.5
 """... or when the log-odds of the second need in the whole message and in the part that says it best, and of the first need in the
 other parts, come to `PART_AT`: a logistic regression on `tests/nlu/dev/two_needs.yml` (ADR 0004)."""
 
+SAID_IN_PASSING = frozenset({"condition_support", "am_i_a_carer", "carers_hub"})
+SAID_AT = 0.05
+"""Needs that sound in every "my mum has dementia and I need ...": no second need, unless the whole message has this probability of it."""
+
 FALLBACK = "nlu_fallback"
 """Rasa's name for "ask which was meant"."""
 
@@ -103,7 +107,7 @@ def _without_urgent(ranking: Ranking) -> list[tuple[str, float]]:
 
 def _second(first: str, inside: Ranking, parts: Sequence[Ranking]) -> list[str]:
     """Return the second need when it is really there: in the whole message, or in a part of it while another part is about the first."""
-    possible = [(topic, p) for topic, p in inside[1:5] if topic not in CONVERSATION]
+    possible = [(t, p) for t, p in inside[1:5] if t not in CONVERSATION and (p >= SAID_AT or t not in SAID_IN_PASSING)]
     if first in CONVERSATION or not possible:
         return []
     told = [dict(_without_urgent(part)) for part in parts]
