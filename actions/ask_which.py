@@ -7,7 +7,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import offering, topics
+from actions import danger, offering, topics
 from actions.base import CarersAction
 from actions.follow_up_steps import anew
 from actions.guide_offer import describes_caring
@@ -31,6 +31,8 @@ class ActionAskWhich(CarersAction):
         """Ask which of the topics heard was meant."""
         if turn.place_heard and turn.question.get("ask") == "place":
             return take_place(dispatcher, directory, turn, now)
+        if danger.goes_on(turn):
+            return danger.give_help(dispatcher, directory, turn, turn.last["topic"], now, response="utter_going_on")
         if describes_caring(turn) and not turn.last:
             return answer_topic(dispatcher, directory, turn, "am_i_a_carer", now)
         if len(turn.text.split()) <= FEW_WORDS and any(kind == "relation" for kind, _, _ in turn.heard):

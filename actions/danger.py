@@ -85,6 +85,11 @@ def give_help(
     return keep(turn, topic=topic, services=[service.id for service in services], question=question, meant=_meant(turn))
 
 
+def goes_on(turn: Turn) -> bool:
+    """Whether a message that says nothing clear comes right after words for danger: the numbers are given again, nothing is refused."""
+    return turn.last.get("topic") in URGENT and not turn.choice
+
+
 def _meant(turn: Turn) -> str | None:
     """Return the need that the message may have been about if it was not danger; kept while the same danger is answered."""
     calm = [(p, topic) for topic, p in turn.ranking if topic in topics.table() and topic not in (*URGENT, "what_can_you_do")]

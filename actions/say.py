@@ -7,7 +7,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import ending, feelings, finding, numbers, offering, replies, resume, second_need, topics
+from actions import danger, ending, feelings, finding, numbers, offering, replies, resume, second_need, topics
 from actions.base import CarersAction
 from actions.memory import Turn, keep
 from actions.resume import answer_topic
@@ -23,6 +23,10 @@ NOT_A_NEED, UNSURE = frozenset({"out_of_scope", "not_understood"}), 0.5
 
 WITH_NUMBER = frozenset({"out_of_scope", "not_understood", "goodbye", "are_you_a_bot"})
 """Replies that cannot help, or after which somebody leaves, name a number (DESIGN, principle 2)."""
+
+
+UNCLEAR = frozenset({"out_of_scope", "not_understood", "what_can_you_do"})
+"""What "who do I tell?" or "how do I get out?" may be taken for: right after words for danger it is about the danger."""
 
 
 class ActionSay(CarersAction):
@@ -41,6 +45,8 @@ class ActionSay(CarersAction):
             return answer_topic(dispatcher, directory, turn, named[0], now, also=next(iter(named[1:]), None))
         if topic in WITH_NUMBER and turn.place_heard and turn.question.get("ask") == "place":
             return take_place(dispatcher, directory, turn, now)
+        if topic in UNCLEAR and danger.goes_on(turn):
+            return danger.give_help(dispatcher, directory, turn, turn.last["topic"], now, response="utter_going_on")
         if topic in ("thanks", "goodbye") and turn.last.get("topic") in URGENT:
             return resume.still_here(dispatcher, directory, turn, topic, now)
         if topic == "thanks" and turn.last.get("topic"):

@@ -31,7 +31,7 @@ SAYS_DANGER = {
         i am (?:so |feeling |really )?suicidal
         ^\. ?(?:suicide|suicidal|self harm|i want to end it(?: all)?|want to end it(?: all)?|want it to end) \.$
         (?:want|wants|wanted|going|ready) to end (?:it|it all|things|everything) (?:\.|now|tonight|today|for good)
-        better off dead
+        better off (?:dead|without me)
         self harming again
     """,
     "medical_emergency": r"""

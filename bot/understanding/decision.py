@@ -39,7 +39,7 @@ WHOLE, PART, OTHER, ALWAYS, PART_AT = 0.20, 0.47, 0.10, -0.92, -0.5
 other parts, come to `PART_AT`: a logistic regression on `tests/nlu/dev/two_needs.yml` (ADR 0004)."""
 
 SAID_IN_PASSING = frozenset({"condition_support", "am_i_a_carer", "carers_hub"})
-SAID_AT = 0.05
+SAID_AT = 0.15
 """Needs that sound in every "my mum has dementia and I need ...": no second need, unless the whole message has this probability of it."""
 
 FALLBACK = "nlu_fallback"
