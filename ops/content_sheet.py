@@ -24,8 +24,9 @@ Every sentence the assistant can say, for a council officer to read and approve.
 there, not here. `{name}` stands for what is put in from a record: a service, a place, a number.
 
 What each kind rests on: **words** are the project's own, approved by nobody yet; **facts** are quoted from the source named
-beside them and only while they hold; **sections of Acts** were read on legislation.gov.uk in
-November 2026; **names, numbers, hours and costs** of services stand in the records of
+beside them and only while they hold; **sections of Acts**
+were compared with the text of legislation.gov.uk in November 2026, except Children Act 1989 s.17ZD, Employment Rights Act 1996
+s.80J and Care Act 2014 ss.10(9) and 31, which came from pages about them (**to be checked**); **names, numbers, hours and costs** of services stand in the records of
 `directory/seed/services/`, each with its own source.
 """
 
@@ -56,7 +57,7 @@ SOURCES = {
     "working_carers": "Carer's Leave Act 2023; Employment Rights Act 1996 s.80F",
     "parent_carers": "Children Act 1989 s.17ZD",
 }
-"""The law behind words that speak of a right (read on legislation.gov.uk in November 2026); amounts and rules are facts, below."""
+"""The law behind words that speak of a right (how each was read: `HEAD`); amounts and rules are facts, below."""
 
 
 def sheet() -> str:
