@@ -26,8 +26,8 @@ there, not here. `{name}` stands for what is put in from a record: a service, a 
 What each kind rests on: **words** are the project's own, approved by nobody yet; **facts** are quoted from the source named
 beside them and only while they hold; **sections of Acts**
 were compared with the text of legislation.gov.uk in November 2026, except Children Act 1989 s.17ZD, Employment Rights Act 1996
-s.80J and Care Act 2014 ss.10(9) and 31, which came from pages about them (**to be checked**); **names, numbers, hours and costs** of services stand in the records of
-`directory/seed/services/`, each with its own source.
+s.80J and Care Act 2014 ss.10(9) and 31, which came from pages about them (**to be checked**); **names, numbers, hours
+and costs** of services stand in the records of `directory/seed/services/`, each with its own source.
 """
 
 DANGER = ("urgent", "going_on", "still_here", "no_danger", "danger_check")

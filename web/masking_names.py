@@ -55,12 +55,16 @@ _SIGNED = re.compile(
 )
 _SIGNED_FULLY = re.compile(
     r"(?:^|[\n.!?,]\s*)(?:with |many )?(?:(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)|yours (?:sincerely|faithfully|truly)|"
-    r"signed)[,.!:]?\s+(?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*){0,2})\s*[.x]*\s*$",
+    r"signed)[,.!:]?\s+(?P<name>(?:[A-Z]\.? ?){0,3}[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*){0,2})\s*[.x]*\s*$",
     re.IGNORECASE,
 )
 """The end of a letter: whatever stands there is a name, also in small letters."""
 _ENDS = re.compile(r"\s*(?:[.,;!?\n)]|$|(?:and|i|im|from)\b)")
 _HERE = re.compile(r"(?:^|[.!?,]\s+)(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:here|speaking)\b")
+_INITIALS = re.compile(
+    r"\b(?<![A-Z]\.)(?!(?:U\.K|U\.S|G\.P|M\.S|P\.A|T\.V)\.)(?:[A-Z]\.\s?){1,2}(?P<surname>(?:Mc|Mac|O['’])?[A-Z][a-z][\w'’-]*)"
+)
+"""A surname after its initials, wherever it stands ("A. Whitlock"), unless it is a thing ("G.P. Surgery")."""
 _PAIR = re.compile(
     r"\b[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)? (?:[A-Z][a-z]+ )?(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?\b(?!['’]s?\s+[A-Z])"
 )
@@ -83,6 +87,9 @@ def find_names(text: str) -> Iterator[Span]:
         yield from _name_at(text, match.end(), sure=True, capitals=match.group()[0].isupper())
     for match in _PAIR.finditer(text):
         yield from _pair(text, match)
+    for match in _INITIALS.finditer(text):
+        if match["surname"].lower() not in words("not_names") | words("capital_words") | words("named_after"):
+            yield match.start(), match.end(), "[name]"
     fully = _SIGNED_FULLY.search(text)
     if fully and fully["name"].split()[0].lower() not in words("not_names"):
         yield fully.start("name"), fully.end("name"), "[name]"
