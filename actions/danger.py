@@ -18,12 +18,12 @@ HELP: dict[str, tuple[str, ...]] = {
     "suicide_or_self_harm": ("samaritans", "@local", "nhs-111-mental-health", "emergency-999"),
     "medical_emergency": ("emergency-999", "nhs-111"),
     "abuse_or_neglect": ("@local", "emergency-999", "@harm"),
-    "domestic_abuse": ("emergency-999", "national-domestic-abuse-helpline", "@local"),
+    "domestic_abuse": ("emergency-999", "@man", "national-domestic-abuse-helpline", "@local"),
     "carer_breakdown": ("@council_now", "nhs-111", "samaritans"),
 }
 """For each urgent topic the services by id, in the order they are given. What begins with @ depends on the person:
 `@local` the best open service of the area for the topic, `@council_now` the council's line that answers at this hour,
-`@harm` the helpline for a child or for an older or disabled adult."""
+`@harm` the helpline for a child or for an older or disabled adult, `@man` the line for men, for a man."""
 
 DANGER_WORDS = {topic: f"utter_{topic}" for topic in URGENT}
 """The fixed words for each."""
@@ -39,6 +39,13 @@ CHILD_TELLS = re.compile(
     r"|\bin year (\d|1[0-3])\b|\bafter school\b"
 )
 """How a child writes who does not say how old they are: the lines for children come first then."""
+
+MAN_TELLS = re.compile(
+    r"\b(i'?m|i am|as|being) a (\w+ )?(man|bloke|fella|male|lad|gay man|husband|father|dad|grandad|widower)\b"
+    r"|\b(my|me|the) (wife|girlfriend|missus|missis|ex[- ]wife|ex[- ]girlfriend)('s)? (\w+ ){0,3}"
+    r"(hit|hits|hitting|punch\w*|kick\w*|slap\w*|bit|bites|struck|strikes|hurts?|throws|threw|attack\w*|threaten\w*|beats?|scratch\w*|control\w*)"
+)
+"""How a man writes who is hurt at home. A woman with a wife gets one number more than she needs."""
 
 PLACE_HELPS = frozenset({"abuse_or_neglect", "carer_breakdown"})
 """Topics in which the council's own number matters, so the place is asked after the numbers are given."""
@@ -119,6 +126,8 @@ def _resolve(directory: Directory, turn: Turn, topic: str, item: str, now: datet
         if item == "@harm":
             about_child = child or (person.relation in people.CHILD_RELATIONS and (person.age_of_other or 0) < people.ADULT_AT)
             return directory.service("nspcc-helpline" if about_child else "hourglass")
+        if item == "@man":
+            return directory.service("mens-advice-line") if MAN_TELLS.search(turn.text.lower()) else None
         if item == "@local":
             if not person.place:
                 return None

@@ -34,6 +34,19 @@ async def test_each_danger_has_its_words_and_numbers(run_action: RunAction, topi
     assert (answer.understood["topic"], answer.understood["urgent"]) == (topic, topic)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("My wife hits me since the Alzheimer's", True), ("I'm a man by the way", True), ("my husband hits me", False)],
+)
+async def test_a_man_who_is_hurt_at_home_gets_the_line_for_men(
+    run_action: RunAction, shipped: Directory, text: str, expected: bool
+) -> None:
+    """ "Free help for women" alone tells him that there is none for him."""
+    answer = await run_action(ActionUrgentHelp, "domestic_abuse", text=text, urgent="domestic_abuse", directory=shipped)
+
+    assert ("mens-advice-line" in answer.services) is expected
+
+
 @pytest.mark.parametrize("topic", contract()["urgent"])
 async def test_each_danger_is_answered_without_a_place(run_action: RunAction, topic: str) -> None:
     """Numbers that help anywhere come first; a question, if any, after them."""
