@@ -92,14 +92,19 @@ def test_it_never_covers_what_has_the_focus(width: int, height: int, chat: Chat,
     afraid.get_by_label("What is going on?").focus()
     for key in ["Shift+Tab"] * 14 + ["Tab"] * 14:
         afraid.keyboard.press(key)
-        at = afraid.evaluate(
-            """(() => {
-              const has = document.activeElement, r = has.getBoundingClientRect(), bar = document.getElementById("leave");
-              const low = bar.getBoundingClientRect().bottom;
-              return has === document.body || bar.contains(has) || has.matches(".skip") || (r.top >= low - 1 && r.top < innerHeight)
-                || r.height > innerHeight - low || [has.outerHTML, r.top, low];
-            })()"""
-        )
+        at = ""
+        for _ in range(20):  # the browser may still be scrolling there
+            at = afraid.evaluate(
+                """(() => {
+                  const has = document.activeElement, r = has.getBoundingClientRect(), bar = document.getElementById("leave");
+                  const low = bar.getBoundingClientRect().bottom;
+                  return has === document.body || bar.contains(has) || has.matches(".skip") || (r.top >= low - 1 && r.top < innerHeight)
+                    || r.height > innerHeight - low || [has.outerHTML, r.top, low];
+                })()"""
+            )
+            if at is True:
+                break
+            afraid.wait_for_timeout(50)
 
         assert at is True
 

@@ -32,6 +32,19 @@
     else status.textContent = "Shift, press " + (3 - presses) + " more to leave.";
   }
 
+  // Whatever gets the focus lies clear of the bar, also when the page was still on its way to a reply.
+  let focused = 0;
+  function clear() {
+    const has = document.activeElement;
+    if (form.hidden || Date.now() - focused > 1000 || !has || has === document.body || form.contains(has)) return;
+    const at = has.getBoundingClientRect();
+    const over = form.getBoundingClientRect().bottom - at.top;
+    if (over > 0 && at.bottom > 0 && at.height < innerHeight / 2) scrollBy({ top: -over - 8, behavior: "instant" });
+  }
+  document.addEventListener("focusin", () => { focused = Date.now(); requestAnimationFrame(clear); });
+  addEventListener("scroll", clear, { passive: true });
+  addEventListener("scrollend", clear);
+
   document.addEventListener("keyup", (event) => { if (event.key === "Shift") shift(); else presses = 0; });
   // The council's page around the chat passes the key on when it was pressed there.
   addEventListener("message", (event) => {
