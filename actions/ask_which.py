@@ -32,7 +32,7 @@ class ActionAskWhich(CarersAction):
         if turn.place_heard and turn.question.get("ask") == "place":
             return take_place(dispatcher, directory, turn, now)
         if danger.goes_on(turn):
-            return danger.give_help(dispatcher, directory, turn, turn.last["topic"], now, response="utter_going_on")
+            return danger.give_again(dispatcher, directory, turn, now)
         if describes_caring(turn) and not turn.last:
             return answer_topic(dispatcher, directory, turn, "am_i_a_carer", now)
         if len(turn.text.split()) <= FEW_WORDS and any(kind == "relation" for kind, _, _ in turn.heard):

@@ -41,7 +41,7 @@ CHILD_TELLS = re.compile(
 """How a child writes who does not say how old they are: the lines for children come first then."""
 
 MAN_TELLS = re.compile(
-    r"\b(i'?m|i am|as|being) a (\w+ )?(man|bloke|fella|male|lad|gay man|husband|father|dad|grandad|widower)\b"
+    r"\b(i'?m|i am|as|being) a (\w+ )?(man|bloke|fella|male|lad|husband|father|dad|grandad|widower)\b"
     r"|\b(my|me|the) (wife|girlfriend|missus|missis|ex[- ]wife|ex[- ]girlfriend)('s)? (\w+ ){0,3}"
     r"(hit|hits|hitting|punch\w*|kick\w*|slap\w*|bit|bites|struck|strikes|hurts?|throws|threw|attack\w*|threaten\w*|beats?|scratch\w*|control\w*)"
 )
@@ -90,6 +90,11 @@ def give_help(
         place_questions.ask_place(dispatcher, directory)
     question = {"ask": "place", "topic": topic} if asks else {"ask": then, "topic": topic}
     return keep(turn, topic=topic, services=[service.id for service in services], question=question, meant=_meant(turn))
+
+
+def give_again(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Ask whether they are safe, with the numbers of the danger that was answered last (`goes_on`)."""
+    return give_help(dispatcher, directory, turn, turn.last["topic"], now, response="utter_going_on")
 
 
 def goes_on(turn: Turn) -> bool:

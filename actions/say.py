@@ -46,7 +46,7 @@ class ActionSay(CarersAction):
         if topic in WITH_NUMBER and turn.place_heard and turn.question.get("ask") == "place":
             return take_place(dispatcher, directory, turn, now)
         if topic in UNCLEAR and danger.goes_on(turn):
-            return danger.give_help(dispatcher, directory, turn, turn.last["topic"], now, response="utter_going_on")
+            return danger.give_again(dispatcher, directory, turn, now)
         if topic in ("thanks", "goodbye") and turn.last.get("topic") in URGENT:
             return resume.still_here(dispatcher, directory, turn, topic, now)
         if topic == "thanks" and turn.last.get("topic"):

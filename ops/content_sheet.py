@@ -32,10 +32,7 @@ and costs** of services stand in the records of `directory/seed/services/`, each
 
 DANGER = ("urgent", "going_on", "still_here", "no_danger", "danger_check")
 GROUPS = (
-    (
-        "In danger",
-        lambda name, urgent, support: name in urgent or name.startswith(("urgent", "going_on", "still_here", "no_danger", "danger_check")),
-    ),
+    ("In danger", lambda name, urgent, support: name in urgent or name.startswith(DANGER)),
     ("The first words about each need", lambda name, urgent, support: name in support),
     ("In other languages (a native speaker must review each before this is public)", lambda name, *_: name.startswith("language_")),
     ("Feelings, heard first", lambda name, *_: name.startswith("feeling_")),

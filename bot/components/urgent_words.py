@@ -31,7 +31,8 @@ class UrgentWords(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Look at each message."""
         for message in messages:
-            heard = [hear(text) for text in {message.get(TEXT) or "", message.get("repaired") or ""} if text]
+            texts = dict.fromkeys((message.get(TEXT), message.get("repaired")))  # as typed first, once when nothing was repaired
+            heard = [hear(text) for text in texts if text]
             outright = next((one.outright for one in heard if one.outright), None)
             if outright:
                 message.set("urgent_outright", outright)

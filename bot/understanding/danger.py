@@ -74,9 +74,9 @@ def evidence(words: Score | None, model: Mapping[str, float] | None) -> float:
     return MODEL_COUNTS * witnesses[0] + WORDS_COUNT * witnesses[-1] + ALWAYS
 
 
-def log_odds(probability: float) -> float:
-    """Return the log-odds of a probability, within what a count of some thousand messages can tell."""
-    inside = min(max(probability, 1e-5), 1 - 1e-5)
+def log_odds(probability: float, least: float = 1e-5) -> float:
+    """Return the log-odds of a probability, held between `least` and what is as near to 1: more a count of messages cannot tell."""
+    inside = min(max(probability, least), 1 - least)
     return math.log(inside / (1 - inside))
 
 

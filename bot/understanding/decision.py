@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import inf, log
+from math import inf
 
+from bot.understanding.danger import log_odds
 from urgent import TOPICS
 
 ASK_BELOW = 0.25
@@ -37,6 +38,9 @@ SECOND_AT = 0.25
 WHOLE, PART, OTHER, ALWAYS, PART_AT = 0.20, 0.47, 0.10, -0.92, -0.5
 """... or when the log-odds of the second need in the whole message and in the part that says it best, and of the first need in the
 other parts, come to `PART_AT`: a logistic regression on `tests/nlu/dev/two_needs.yml` (ADR 0004)."""
+
+LEAST = 1e-4
+"""A probability below this counts as this: rankings are rounded there."""
 
 SAID_IN_PASSING = frozenset({"condition_support", "am_i_a_carer", "carers_hub"})
 SAID_AT = 0.15
@@ -111,9 +115,9 @@ def _second(first: str, inside: Ranking, parts: Sequence[Ranking]) -> list[str]:
     if first in CONVERSATION or not possible:
         return []
     told = [dict(_without_urgent(part)) for part in parts]
-    found = max(((_told_apart(first, topic, p, told), topic) for topic, p in possible), default=(-inf, ""))
-    if found[0] >= PART_AT:
-        return [found[1]]
+    evidence, likeliest = max((_told_apart(first, topic, p, told), topic) for topic, p in possible)
+    if evidence >= PART_AT:
+        return [likeliest]
     return [possible[0][0]] if possible[0][1] >= SECOND_AT else []
 
 
@@ -123,9 +127,5 @@ def _told_apart(first: str, second: str, whole: float, parts: Sequence[Mapping[s
         return -inf
     best = max(range(len(parts)), key=lambda i: parts[i].get(second, 0.0))
     other = max((part.get(first, 0.0) for i, part in enumerate(parts) if i != best), default=0.0)
-    return WHOLE * _log_odds(whole) + PART * _log_odds(parts[best].get(second, 0.0)) + OTHER * _log_odds(other) + ALWAYS
-
-
-def _log_odds(probability: float) -> float:
-    inside = min(max(probability, 1e-4), 1 - 1e-4)
-    return log(inside / (1 - inside))
+    said = parts[best].get(second, 0.0)
+    return sum(weight * log_odds(p, LEAST) for weight, p in ((WHOLE, whole), (PART, said), (OTHER, other))) + ALWAYS
