@@ -94,7 +94,7 @@ def give_help(
 
 def give_again(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Ask whether they are safe, with the numbers of the danger that was answered last (`goes_on`)."""
-    return give_help(dispatcher, directory, turn, turn.last["topic"], now, response="utter_going_on")
+    return give_help(dispatcher, directory, turn, turn.last["topic"], now, "utter_going_on", "are_you_safe")
 
 
 def goes_on(turn: Turn) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from actions import topics
+from actions.answer_yes_or_no import ActionAnswerYesOrNo
+from actions.ask_which import ActionAskWhich
 from actions.danger import HELP
 from actions.urgent_help import ActionUrgentHelp
 from directory import Directory
@@ -240,3 +242,13 @@ async def test_a_child_who_does_not_say_their_age_is_given_the_lines_for_childre
 
     assert answer.services[0] == "childline"
     assert "hourglass" not in answer.services
+
+
+async def test_a_no_to_are_you_safe_after_unclear_words_is_danger(run_action: RunAction) -> None:
+    """ "Are you safe right now?" "No": the numbers and fixed words again, never "that's all right"."""
+    first = await run_action(ActionUrgentHelp, "domestic_abuse", urgent="domestic_abuse")
+    asked = await run_action(ActionAskWhich, "nlu_fallback", text="how do i get out", slots=first.slots)
+    answer = await run_action(ActionAnswerYesOrNo, "deny", text="no", slots=asked.slots)
+
+    assert asked.said == ["utter_going_on"]
+    assert answer.said == ["utter_domestic_abuse"]
