@@ -1,1 +1,1 @@
-"""Running the assistant: training when needed, starting and watching the three processes, the shell, the measurements."""
+"""Running the assistant: training when needed, starting and watching the processes, the shell, the measurements."""

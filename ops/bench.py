@@ -1,6 +1,6 @@
 """Measure the assistant: `make bench`, or `python -m ops.bench [--stock]`.
 
-The three processes are started on free ports and measured through the web contract, as a carer's browser would meet
+The processes are started on free ports and measured through the web contract, as a carer's browser would meet
 them; then training from nothing, alone; then, with `--stock`, the stock `rasa init` pipeline on the same data. Every
 part is bounded in time. The table goes to the terminal, all figures to `var/bench.json`, what the processes print to
 `var/bench.log`. The exit code says whether everything could be measured, not whether every bar was met.
@@ -32,7 +32,7 @@ from ops.bench_messages import Example, examples
 from ops.bench_processes import LOG, seconds_to_ready
 from ops.bench_report import Results
 from ops.bench_talkers import OurTalker
-from ops.processes import Ports, Running, environment
+from ops.processes import Ports, Running, engines_wanted, environment
 from ops.train import MODEL
 
 TRAINING_SECONDS = 600.0
@@ -102,10 +102,10 @@ def _check() -> None:
 
 
 def _measure_ours(counts: Counts, among: Sequence[Example], seed: int, say: Say) -> Results:
-    results, ports = Results(), Ports.free()
+    results, ports = Results(), Ports.free(engines_wanted())
     with LOG.open("ab") as log:
         running = Running(ports, environment(ports), output=log.fileno())
-        say("starting the three processes ...")
+        say(f"starting the processes, {ports.engines} of them engines ...")
         try:
             began = time.monotonic()
             running.start()

@@ -63,6 +63,8 @@ FIGURES = (
     Figure("memory_actions_rss", "memory after the load, actions, RSS", "MB", 0),
     Figure("memory_engine_pss", "memory after the load, Rasa, PSS", "MB", 0),
     Figure("memory_engine_rss", "memory after the load, Rasa, RSS", "MB", 0),
+    Figure("memory_engine-2_pss", "memory after the load, second Rasa, PSS", "MB", 0),
+    Figure("memory_engine-2_rss", "memory after the load, second Rasa, RSS", "MB", 0),
     Figure("memory_web_pss", "memory after the load, web, PSS", "MB", 0),
     Figure("memory_web_rss", "memory after the load, web, RSS", "MB", 0),
     Figure("training", "training from nothing", "s", 1, Bar("<= 90 s", 90, operator.le), Bar("<= 0.2 x", 0.2, operator.le)),

@@ -1,7 +1,11 @@
-"""The three processes as this project starts them: commands, settings, secrets, and waiting until they answer."""
+"""The processes as this project starts them: commands, settings, secrets, and waiting until they answer.
+
+There may be several engines, on ports that follow one another (`ENGINES`); of the web page and the actions there is one.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import json
 import os
@@ -27,42 +31,59 @@ class Part:
 
     name: str
     command: list[str]
+    port: int
     ready: str
+    settings: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
 class Ports:
-    """Where the three processes listen; all on the loopback address unless `host` says otherwise for the web."""
+    """Where the processes listen; all on the loopback address unless `host` says otherwise for the web."""
 
     web: int
     engine: int
     actions: int
     host: str = "127.0.0.1"
+    engines: int = 1
+    """How many engines there are: the first on port `engine`, the others on those that follow."""
 
     @classmethod
     def from_env(cls) -> Ports:
-        """Read `HOST`, `PORT`, `ENGINE_PORT` and `ACTIONS_PORT`."""
+        """Read `HOST`, `PORT`, `ENGINE_PORT`, `ENGINES` and `ACTIONS_PORT`.
+
+        Raises:
+            SystemExit: One of them cannot be used; with a sentence that says which.
+        """
         return cls(
-            web=int(os.environ.get("PORT", "8080")),
-            engine=int(os.environ.get("ENGINE_PORT", "5105")),
-            actions=int(os.environ.get("ACTIONS_PORT", "5155")),
+            web=_number("PORT", 8080),
+            engine=_number("ENGINE_PORT", 5105),
+            actions=_number("ACTIONS_PORT", 5155),
             host=os.environ.get("HOST", "127.0.0.1"),
+            engines=engines_wanted(),
         )
 
     @classmethod
-    def free(cls) -> Ports:
-        """Find three ports that nothing listens on."""
-        sockets = [socket.socket() for _ in range(3)]
-        for s in sockets:
-            s.bind(("127.0.0.1", 0))
-        numbers = [s.getsockname()[1] for s in sockets]
-        for s in sockets:
-            s.close()
-        return cls(*numbers)
+    def free(cls, engines: int = 1) -> Ports:
+        """Find ports that nothing listens on."""
+        while True:
+            with contextlib.ExitStack() as held:
+                sockets = [held.enter_context(socket.socket()) for _ in range(3)]
+                for s in sockets:
+                    s.bind(("127.0.0.1", 0))
+                web, engine, actions = (s.getsockname()[1] for s in sockets)
+            found = cls(web, engine, actions, engines=engines)
+            if found.taken() is None:
+                return found
+
+    @property
+    def engine_ports(self) -> range:
+        """The ports of the engines."""
+        return range(self.engine, self.engine + self.engines)
 
     def taken(self) -> str | None:
         """Return a sentence about the first port that is taken, if any is."""
-        for name, number in (("PORT", self.web), ("ENGINE_PORT", self.engine), ("ACTIONS_PORT", self.actions)):
+        wanted = [("PORT", self.web), *(("ENGINE_PORT", port) for port in self.engine_ports), ("ACTIONS_PORT", self.actions)]
+        for name, number in wanted:
             with socket.socket() as s:
                 s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
                 try:
@@ -70,6 +91,18 @@ class Ports:
                 except OSError as error:
                     return f"Port {number} cannot be used ({error.strerror}): stop what listens there, or set {name} to another."
         return None
+
+
+def engines_wanted() -> int:
+    """Return how many engines to start: `ENGINES`, or as many as there are cores, at most two (docs/adr/0013)."""
+    return _number("ENGINES", min(2, os.cpu_count() or 1), most=16)
+
+
+def _number(name: str, default: int, most: int = 65535) -> int:
+    value = os.environ.get(name) or str(default)
+    if not value.isdecimal() or not 1 <= int(value) <= most:
+        raise SystemExit(f"{name} is {value!r}: set it to a whole number from 1 to {most}.")
+    return int(value)
 
 
 def kept_secrets() -> dict[str, str]:
@@ -86,7 +119,7 @@ def kept_secrets() -> dict[str, str]:
 
 
 def environment(ports: Ports) -> dict[str, str]:
-    """Return the settings that all three processes are started with.
+    """Return the settings that all processes are started with.
 
     Compiled Python goes to `var/` and is always kept: compiling all of Rasa anew takes six of the nine seconds in which
     the engine would otherwise start.
@@ -100,6 +133,7 @@ def environment(ports: Ports) -> dict[str, str]:
         "HOST": ports.host,
         "PORT": str(ports.web),
         "ENGINE_PORT": str(ports.engine),
+        "ENGINES": str(ports.engines),
         "ACTIONS_PORT": str(ports.actions),
         "PYTHONUNBUFFERED": "1",
         "OMP_NUM_THREADS": "1",
@@ -107,13 +141,15 @@ def environment(ports: Ports) -> dict[str, str]:
 
 
 def parts(ports: Ports) -> dict[str, Part]:
-    """Return the three processes by name, in the order in which they are started."""
-    engine, service = "bot/.venv/bin/python", sys.executable
-    return {
-        "actions": Part("actions", [service, "-m", "actions"], f"http://127.0.0.1:{ports.actions}/ready"),
-        "engine": Part("engine", [engine, "-m", "bot", "serve"], f"http://127.0.0.1:{ports.engine}/webhooks/carers/ready"),
-        "web": Part("web", [service, "-m", "web"], f"http://127.0.0.1:{ports.web}/healthz"),
-    }
+    """Return the processes by name, in the order in which they are started: `actions`, `engine` (and `engine-2`, ...), `web`."""
+    service = sys.executable
+    started = [Part("actions", [service, "-m", "actions"], ports.actions, f"http://127.0.0.1:{ports.actions}/ready")]
+    for number, port in enumerate(ports.engine_ports, start=1):
+        name = "engine" if number == 1 else f"engine-{number}"
+        ready = f"http://127.0.0.1:{port}/webhooks/carers/ready"
+        started.append(Part(name, ["bot/.venv/bin/python", "-m", "bot", "serve"], port, ready, {"ENGINE_PORT": str(port)}))
+    started.append(Part("web", [service, "-m", "web"], ports.web, f"http://127.0.0.1:{ports.web}/healthz"))
+    return {part.name: part for part in started}
 
 
 def _stop_when_parent_dies() -> None:
@@ -137,16 +173,17 @@ class Running:
         """The address of the web page."""
         return f"http://{self.ports.host}:{self.ports.web}"
 
-    def start(self, names: tuple[str, ...] = ("actions", "engine", "web")) -> None:
-        """Start the named processes, not yet waiting for them."""
-        for name in names:
+    def start(self, names: tuple[str, ...] | None = None) -> None:
+        """Start all processes (or those named), not yet waiting for them."""
+        for name in names or tuple(parts(self.ports)):
             self.processes[name] = self.spawn(name)
 
     def spawn(self, name: str, *, stand_by: bool = False) -> subprocess.Popen[bytes]:
         """Start a process; one that stands by loads everything and listens only when a line is written to its input."""
-        environment = {**self.environment, **({"STAND_BY": "1"} if stand_by else {})}
+        part = parts(self.ports)[name]
+        environment = {**self.environment, **part.settings, **({"STAND_BY": "1"} if stand_by else {})}
         return subprocess.Popen(
-            parts(self.ports)[name].command,
+            part.command,
             env=environment,
             start_new_session=True,
             stdin=subprocess.PIPE if stand_by else subprocess.DEVNULL,
@@ -170,7 +207,7 @@ class Running:
 
     def listens(self, name: str) -> bool:
         """Return whether anything takes connections where the process should; never waits long."""
-        port = {"web": self.ports.web, "engine": self.ports.engine, "actions": self.ports.actions}[name]
+        port = parts(self.ports)[name].port
         host = self.ports.host if name == "web" and self.ports.host not in ("0.0.0.0", "::") else "127.0.0.1"
         with socket.socket() as s:
             s.settimeout(0.2)
@@ -200,9 +237,9 @@ class Running:
 
     def stop(self, seconds: float = 8.0) -> None:
         """End all processes: asked first, then made to. The web process goes first, so that no message is cut off."""
-        for name in ("web", "engine", "actions"):
-            process = self.processes.get(name)
-            if process is None or process.poll() is not None:
+        for name in reversed(self.processes):
+            process = self.processes[name]
+            if process.poll() is not None:
                 continue
             process.send_signal(signal.SIGTERM)
             process.send_signal(signal.SIGCONT)  # one that is stopped hears nothing else

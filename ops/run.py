@@ -3,6 +3,7 @@
 Beside each process a spare stands by that has loaded everything and does not listen yet (`STAND_BY=1`). When the process
 dies, its spare is told to listen, which takes less than a tenth of a second, and a new spare is started. `SPARES=0` does
 without: then the engine takes some four seconds to come back. A process that hangs is killed (`pulse.py`), and so comes back too.
+Of engines there may be several (`ENGINES`), each with its spare.
 """
 
 from __future__ import annotations

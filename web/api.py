@@ -75,7 +75,7 @@ async def ready(request: web.Request) -> web.Response:
     app = request.app
     names = ("engine", "actions", "directory", "conversations")
     answers = await asyncio.gather(
-        app[keys.ENGINE].ready(), app[keys.ENGINE].actions_ready(), app[keys.NUMBERS].directory_ready(), app[keys.CONVERSATIONS].ready()
+        app[keys.ENGINES].ready(), app[keys.ENGINES].actions_ready(), app[keys.NUMBERS].directory_ready(), app[keys.CONVERSATIONS].ready()
     )
     for name, answer in zip(names, answers, strict=True):
         app[keys.METRICS].part(name, answer)

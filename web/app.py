@@ -19,6 +19,7 @@ from web.clock import london_clock
 from web.conversations import Conversations
 from web.emergency_keeper import EmergencyKeeper, opener
 from web.engine import Engine
+from web.engines import Engines
 from web.fallback import Detect, Fallback
 from web.feedback import FILE as FEEDBACK_FILE
 from web.feedback import Feedback
@@ -58,11 +59,16 @@ def init_app(settings: Settings, *, open_directory: Callable[[], Directory] | No
     app[keys.SWITCH] = Switch(settings.var / "chat-off", settings.chat_off)
     app[keys.ADDRESSES], app[keys.IN_HAND] = Buckets(ADDRESS), InHand()
     app[keys.SESSIONS] = Sessions(settings.session_secret)
-    app[keys.ENGINE] = Engine(f"{local}:{settings.engine_port}", f"{local}:{settings.actions_port}", settings.carers_secret)
+    app[keys.ENGINES] = Engines(
+        [
+            Engine(f"{local}:{settings.engine_port + number}", f"{local}:{settings.actions_port}", settings.carers_secret)
+            for number in range(settings.engines)
+        ]
+    )
     app[keys.CONVERSATIONS] = Conversations(settings.var / "web.sqlite3", keep_seconds=settings.session_minutes * 60)
     app[keys.NUMBERS] = numbers
     app[keys.FALLBACK] = Fallback(numbers, detect or _detector())
-    app[keys.TALK] = Talk(app[keys.CONVERSATIONS], app[keys.ENGINE], app[keys.FALLBACK], app[keys.METRICS])
+    app[keys.TALK] = Talk(app[keys.CONVERSATIONS], app[keys.ENGINES], app[keys.FALLBACK], app[keys.METRICS])
     app[keys.FEEDBACK] = Feedback(settings.var / FEEDBACK_FILE, lambda: numbers.now().date())
     app[keys.RENDERER] = Renderer()
     app[openreferral.DESK] = openreferral.FeedDesk(
@@ -112,9 +118,9 @@ ROUTES = (
 
 async def _parts(app: web.Application) -> AsyncIterator[None]:
     await app[keys.CONVERSATIONS].open()
-    await app[keys.ENGINE].open()
+    await app[keys.ENGINES].open()
     yield
-    await app[keys.ENGINE].close()
+    await app[keys.ENGINES].close()
     await app[keys.CONVERSATIONS].close()
     await app[keys.FEEDBACK].close()
     app[keys.NUMBERS].close()
@@ -123,7 +129,7 @@ async def _parts(app: web.Application) -> AsyncIterator[None]:
 
 async def _background(app: web.Application) -> AsyncIterator[None]:
     await asyncio.to_thread(app[keys.NUMBERS].refresh)
-    tidying = tidy(app[keys.CONVERSATIONS], app[keys.ENGINE], app[keys.METRICS], app[keys.SETTINGS].keep_hours * 3600)
+    tidying = tidy(app[keys.CONVERSATIONS], app[keys.ENGINES], app[keys.METRICS], app[keys.SETTINGS].keep_hours * 3600)
     tasks = [asyncio.create_task(app[keys.NUMBERS].keep_fresh()), asyncio.create_task(tidying)]
     yield
     for task in tasks:

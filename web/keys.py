@@ -6,7 +6,7 @@ from aiohttp import web
 
 from web.conversations import Conversations
 from web.emergency_keeper import EmergencyKeeper
-from web.engine import Engine
+from web.engines import Engines
 from web.fallback import Fallback
 from web.feedback import Feedback
 from web.limits import Buckets, InHand
@@ -19,7 +19,7 @@ from web.talk import Talk
 
 SETTINGS = web.AppKey("settings", Settings)
 SESSIONS = web.AppKey("sessions", Sessions)
-ENGINE = web.AppKey("engine", Engine)
+ENGINES = web.AppKey("engines", Engines)
 CONVERSATIONS = web.AppKey("conversations", Conversations)
 NUMBERS = web.AppKey("numbers", EmergencyKeeper)
 FEEDBACK = web.AppKey("feedback", Feedback)

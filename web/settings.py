@@ -30,6 +30,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8080
     engine_port: int = 5105
+    engines: int = 1
     actions_port: int = 5155
     var: Path = Path("var")
     database_url: str | None = field(default=None, repr=False)
@@ -74,6 +75,7 @@ class Settings:
             host=environ.get("HOST") or "127.0.0.1",
             port=_number(environ, "PORT", 8080, 0, 65535),
             engine_port=_number(environ, "ENGINE_PORT", 5105, 1, 65535),
+            engines=_number(environ, "ENGINES", 1, 1, 16),
             actions_port=_number(environ, "ACTIONS_PORT", 5155, 1, 65535),
             var=Path(environ.get("CARERS_VAR") or "var"),
             database_url=environ.get("DATABASE_URL") or None,

@@ -16,7 +16,8 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from web.conversations import Conversations, Opened, Turn
-from web.engine import Engine, EngineUnavailable
+from web.engine import EngineUnavailable
+from web.engines import Engines
 from web.fallback import Fallback
 from web.incoming import Refused, Said
 from web.limits import CONVERSATION, Buckets
@@ -39,9 +40,9 @@ class Begun:
 class Talk:
     """Begins, continues and forgets conversations."""
 
-    def __init__(self, conversations: Conversations, engine: Engine, fallback: Fallback, metrics: Metrics) -> None:
-        """Keep conversations there, ask the engine, and use the fallback when it does not answer."""
-        self._conversations, self._engine, self._fallback, self._metrics = conversations, engine, fallback, metrics
+    def __init__(self, conversations: Conversations, engines: Engines, fallback: Fallback, metrics: Metrics) -> None:
+        """Keep conversations there, ask the engines, and use the fallback when it does not answer."""
+        self._conversations, self._engines, self._fallback, self._metrics = conversations, engines, fallback, metrics
         self._buckets = Buckets(CONVERSATION)
         mask("My name is nobody")  # its lists of words are read now, not while the first person waits
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -116,7 +117,7 @@ class Talk:
         """
         async with self._lock(conversation):
             await self._conversations.forget(conversation)
-            if await self._engine.forget(conversation):
+            if await self._engines.forget(conversation):
                 await self._conversations.forgotten(conversation)
         self._metrics.deleted("asked")
         log.info("conversation_forgotten conversation=%s", short(conversation))
@@ -128,7 +129,7 @@ class Talk:
         if opened.area and not opened.area_told:
             body["area"] = opened.area
         try:
-            answer = await self._engine.reply(body, worth_waiting=lambda: self._fallback.urgent_topic(said) is None)
+            answer = await self._engines.reply(body, worth_waiting=lambda: self._fallback.urgent_topic(said) is None)
             reply = shaped(answer)
         except EngineUnavailable as error:
             log.warning("engine_unavailable reason=%s", error)

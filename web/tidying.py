@@ -6,7 +6,7 @@ import asyncio
 import logging
 
 from web.conversations import Conversations
-from web.engine import Engine
+from web.engines import Engines
 from web.metrics import Metrics
 from web.store import StoreUnavailable
 
@@ -17,14 +17,14 @@ PROVE_EVERY = 60
 """Rounds between two looks at what the engine still has: five minutes."""
 
 
-async def tidy(conversations: Conversations, engine: Engine, metrics: Metrics, keep_seconds: float) -> None:
+async def tidy(conversations: Conversations, engines: Engines, metrics: Metrics, keep_seconds: float) -> None:
     """Tidy for as long as the process runs."""
     rounds = 0
     while True:
         try:
-            await tidy_once(conversations, engine, metrics, keep_seconds)
+            await tidy_once(conversations, engines, metrics, keep_seconds)
             if rounds % PROVE_EVERY == 1:
-                await prove(conversations, engine, metrics, keep_seconds)
+                await prove(conversations, engines, metrics, keep_seconds)
         except StoreUnavailable as error:
             log.error("store_unavailable error=%s", error)
         except Exception:  # the job must outlive its own mistakes: without it nothing would be deleted any more
@@ -33,25 +33,25 @@ async def tidy(conversations: Conversations, engine: Engine, metrics: Metrics, k
         await asyncio.sleep(EVERY_SECONDS)
 
 
-async def tidy_once(conversations: Conversations, engine: Engine, metrics: Metrics, keep_seconds: float) -> None:
+async def tidy_once(conversations: Conversations, engines: Engines, metrics: Metrics, keep_seconds: float) -> None:
     """Delete what is too old, and pass on deletions while the engine takes them."""
     gone = await conversations.forget_quiet(keep_seconds)
     if gone:
         metrics.deleted("quiet", gone)
         log.info("quiet_conversations_deleted count=%d", gone)
     for conversation in await conversations.to_forget():
-        if not await engine.forget(conversation):
+        if not await engines.forget(conversation):
             return
         await conversations.forgotten(conversation)
 
 
-async def prove(conversations: Conversations, engine: Engine, metrics: Metrics, keep_seconds: float) -> bool:
+async def prove(conversations: Conversations, engines: Engines, metrics: Metrics, keep_seconds: float) -> bool:
     """Look at the oldest conversation left in each store, and say whether none is too old.
 
     The engine deletes by age here as well, so that a conversation that `web` knows nothing of is not kept for ever.
     """
     ages = {"web": await conversations.oldest()}
-    oldest = await engine.forget_before(conversations.now - keep_seconds)
+    oldest = await engines.forget_before(conversations.now - keep_seconds)
     if oldest is not None:
         ages["engine"] = max(0.0, conversations.now - oldest) if oldest else 0.0
     proven = True

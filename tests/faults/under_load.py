@@ -21,7 +21,7 @@ from typing import Any
 
 import aiohttp
 
-from ops.processes import Ports, Running, environment
+from ops.processes import Ports, Running, engines_wanted, environment
 
 PEOPLE = 12
 PAUSE = 0.2
@@ -130,7 +130,7 @@ class Person:
 @contextmanager
 def make_run(log: Path, **settings: str) -> Iterator[tuple[subprocess.Popen[bytes], Running]]:
     """Start what `make run` starts, on free ports, and stop it as an operator does."""
-    ports = Ports.free()
+    ports = Ports.free(engines_wanted())
     running = Running(ports, environment(ports))
     named = {"PORT": str(ports.web), "ENGINE_PORT": str(ports.engine), "ACTIONS_PORT": str(ports.actions)}
     with log.open("wb") as output:

@@ -61,7 +61,7 @@ async def test_a_lost_connection_is_tried_once_more(begin, engine, monkeypatch, 
     import aiohttp
 
     talk = await begin()
-    session = client.app[keys.ENGINE]._session
+    session = client.app[keys.ENGINES].of("any")._session
     real, calls = session.post, []
 
     def post(*args, **kwargs):

@@ -127,7 +127,7 @@ async def test_a_conversation_quiet_for_a_day_is_deleted_everywhere(client, begi
     later = store._clock() + 25 * 3600
     monkeypatch.setattr(store, "_clock", lambda: later)
 
-    await tidy_once(store, client.app[keys.ENGINE], client.app[keys.METRICS], 24 * 3600)
+    await tidy_once(store, client.app[keys.ENGINES], client.app[keys.METRICS], 24 * 3600)
 
     assert engine.forgotten == [talk.id]
     assert await store.to_forget() == []
@@ -142,6 +142,6 @@ async def test_a_deletion_that_the_engine_missed_is_passed_on_when_it_is_back(cl
     assert engine.forgotten == []
     engine.status = 200
 
-    await tidy_once(client.app[keys.CONVERSATIONS], client.app[keys.ENGINE], client.app[keys.METRICS], 24 * 3600)
+    await tidy_once(client.app[keys.CONVERSATIONS], client.app[keys.ENGINES], client.app[keys.METRICS], 24 * 3600)
 
     assert engine.forgotten == [talk.id]

@@ -55,7 +55,7 @@ async def test_people_in_danger_do_not_make_the_others_go_without(begin, engine_
     for _ in range(4):
         await talk.say(DANGER)
 
-    assert not client.app[keys.ENGINE].resting
+    assert not client.app[keys.ENGINES].of("any").resting
 
 
 async def test_waiting_ends_in_calm_words(begin, engine_server, monkeypatch):
@@ -71,7 +71,7 @@ async def test_a_message_sent_again_carries_the_same_id(begin, engine, client, m
     import aiohttp
 
     talk = await begin()
-    engine_client = client.app[keys.ENGINE]
+    engine_client = client.app[keys.ENGINES].of("any")
     real, bodies = engine_client._session.post, []
 
     def post(*args, **kwargs):
@@ -110,10 +110,10 @@ async def test_a_conversation_from_a_clock_that_was_ahead_is_not_kept_longer(cli
     monkeypatch.setattr(store, "_clock", lambda: now + 86_400 * 30)
     talk = await begin()
     monkeypatch.setattr(store, "_clock", lambda: now)
-    await tidy_once(store, client.app[keys.ENGINE], client.app[keys.METRICS], 3600)
+    await tidy_once(store, client.app[keys.ENGINES], client.app[keys.METRICS], 3600)
     monkeypatch.setattr(store, "_clock", lambda: now + 3601)
 
-    await tidy_once(store, client.app[keys.ENGINE], client.app[keys.METRICS], 3600)
+    await tidy_once(store, client.app[keys.ENGINES], client.app[keys.METRICS], 3600)
 
     assert await store.history(talk.id) == []
     assert await store.oldest() == 0.0
@@ -122,7 +122,7 @@ async def test_a_conversation_from_a_clock_that_was_ahead_is_not_kept_longer(cli
 async def test_the_job_proves_that_nothing_is_kept_for_longer(client, begin, engine, caplog):
     """A deletion that silently stops is seen by staff: in the log, and in the figures."""
     store = client.app[keys.CONVERSATIONS]
-    parts = (store, client.app[keys.ENGINE], client.app[keys.METRICS], 3600)
+    parts = (store, client.app[keys.ENGINES], client.app[keys.METRICS], 3600)
     await begin()
 
     assert await prove(*parts)
