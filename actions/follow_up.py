@@ -18,6 +18,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import follow_up_about, follow_up_steps, resume, topics
 from actions.memory import Turn
+from actions.no_need import names_none
 from directory import Directory
 
 ORDER = {"first": 0, "1st": 0, "top": 0, "second": 1, "2nd": 1, "middle": 1, "third": 2, "3rd": 2, "last": -1, "bottom": -1}
@@ -43,8 +44,8 @@ LONGEST_BEFORE = 30
 TEXT_SPEAK = {"r": "are", "u": "you", "ur": "your", "wot": "what", "wots": "what's", "wen": "when", "pls": "please", "plz": "please"}
 """How a question is texted."""
 SHORT, SHORT_QUESTION = 7, 9
-UNSURE = 0.55
-NO_NEED = frozenset({"nlu_fallback", "not_understood", "out_of_scope", "more_options", "explain_simpler", "what_can_you_do"})
+PLAIN = frozenset({"number", "hours", "cost", "website", "where", "say", "apply", "wait", "asked", "private", "corrected", "elsewhere"})
+"""What needs no sentence on danger before it."""
 CORRECTED = ("condition", "relation", "age", "age_of_other", "hours", "work")
 """Details of a person whose new value replaces an old one, and then the last need is answered anew."""
 
@@ -69,6 +70,12 @@ def table() -> dict[str, dict[str, re.Pattern[str]]]:
 def takes(turn: Turn) -> bool:
     """Whether the message is about the last answer."""
     return read(turn) is not None
+
+
+def is_plain(turn: Turn) -> bool:
+    """Whether a few words ask a plain thing of the last answer ("how long does it take"), so that nothing else can be in them."""
+    asked = read(turn)
+    return asked is not None and asked.kind in PLAIN and len(turn.text.split()) <= SHORT
 
 
 def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
@@ -130,13 +137,13 @@ def _about(turn: Turn, said: str) -> FollowUp | None:
 
 
 def _no_other_need(turn: Turn) -> bool:
-    return turn.intent in (*NO_NEED, "talk_to_a_person", turn.last["topic"]) or turn.confidence < UNSURE
+    return names_none(turn, "talk_to_a_person", turn.last["topic"])
 
 
 def _asks_about_them(turn: Turn, said: str, length: int) -> FollowUp | None:
     """A short question about "them" or "it" that no pattern knows and that is no need of its own: they can say, we cannot."""
     asks = length <= SHORT_QUESTION and table()["shape"]["about_them"].search(said)
-    return FollowUp("unknown", about=True) if asks and (turn.intent in NO_NEED or turn.confidence < UNSURE) else None
+    return FollowUp("unknown", about=True) if asks and names_none(turn) else None
 
 
 def _which(said: str) -> int | None:

@@ -14,7 +14,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
-from actions import slots
+from actions import people, slots
 from directory import Directory, PlaceAnswer, PlaceNotRecognised
 
 
@@ -23,7 +23,8 @@ class Person:
     """The person writing and the one they look after, as far as they said.
 
     `place` is an area id: where the person looked after lives, because the duty to assess a carer lies with that
-    council (Care Act 2014 s.10; Care and support statutory guidance). `outside` is the council elsewhere.
+    council (Care Act 2014 s.10; Care and support statutory guidance). `outside` is the council elsewhere. `reach` says that the
+    person writing does not ring (`reach.py`).
     """
 
     place: str | None = None
@@ -36,6 +37,7 @@ class Person:
     age_of_other: int | None = None
     hours: int | None = None
     work: str | None = None
+    reach: str | None = None
 
     @property
     def knows_place(self) -> bool:
@@ -218,7 +220,7 @@ def _add_details(
     """Return the person with the entities added, a place that must be asked about, and whether any place was heard."""
     asked, heard = None, False
     simple: dict[str, Any] = {}
-    entities = [entity for entity in entities if not _only_named(entity, text)]
+    entities = people.joined([entity for entity in entities if not _only_named(entity, text)], text)
     for entity in entities:
         kind, value, role = entity["entity"], entity["value"], entity.get("role")
         if kind == "condition" and role != "writer":

@@ -17,37 +17,40 @@ from typing import Any
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import numbers, people, replies, second_need, topics
+from actions import numbers, people, person_to_ring, replies, second_need, topics
 from actions.memory import Turn, keep
+from actions.no_need import names_none
 from directory import Directory, FactRecord
 
 STEP = "do:ask_"
-LONGEST = 14
-"""Words: a longer message tells something new."""
+LONGEST, LONGEST_SURE = 14, 30
+"""Words: a longer message tells something new, unless it says outright what it asks."""
+GOES_ON = re.compile(r"^(and|but|or|so)? ?(what about |what |how about )?(if|when) (he|she|they|i|mum|mam|dad|my \w+)\b")
+"""How a question goes on with what was just asked ("and if she goes into a home")."""
+CHILDS = "young_carers"
+"""A child is answered as one, whatever was spoken of last."""
 ASKING = re.compile(
-    r"\?\s*$|^(and |but |so |ok )?(what|how|can|could|do|does|is|are|will|would|should|which|who|where|when|if|am|may)\b"
+    r"\?\s*$|^(and |but |so |ok )?(what'?s|what|how|can|could|do|does|is|are|will|would|should|which|who|where|when|if|am|may)\b"
     r"|^(and |but |so )?(i'?m|i am|i'd|i'?ve|i don'?t|they|he|she)\b"
 )
 POINTS_BACK = re.compile(r"\b(it|that|this|them|one|those)\b")
 """A question with such a word is about what was answered last, also when its other words sound like another need."""
-NO_NEED = frozenset(
-    {"nlu_fallback", "not_understood", "out_of_scope", "deny", "affirm", "more_options", "explain_simpler", "what_can_you_do"}
-)
-UNSURE = 0.55
-"""A message that names another need with more than this probability is not taken for a question about the last one."""
 ASKED = 2
 """Questions offered under one answer."""
 
 
 @dataclass(frozen=True)
 class Ask:
-    """One question that people ask next about a topic."""
+    """One question that people ask next about a topic; `always` are words that are it whatever was answered before."""
 
     id: str
     topic: str
     title: str
     facts: tuple[str, ...]
     words: re.Pattern[str] | None
+    always: re.Pattern[str] | None = None
+    says: str | None = None
+    services: tuple[str, ...] = ()
 
 
 @cache
@@ -90,6 +93,12 @@ def choices(turn: Turn, topic: str, quotable: list[FactRecord], telling: list[st
     return [{"id": f"{STEP}{ask.id}", "title": ask.title} for ask in found][:ASKED]
 
 
+def told_of(turn: Turn, topic: str, step: str, quotable: list[FactRecord]) -> list[FactRecord]:
+    """Return what is known of a step that is asked about any need ("how do I apply?"): the facts named under its name."""
+    by_subject = {record.subject: record for record in quotable}
+    return [by_subject[subject] for subject in table().get(topic, {}).get(step, ()) if subject in by_subject][:2]
+
+
 def takes(turn: Turn) -> bool:
     """Whether a question of the table was pressed, or typed after an answer about its topic."""
     return _asked(turn) is not None
@@ -104,11 +113,11 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
     records = [by_subject[subject] for subject in ask.facts if subject in by_subject][:2]
     ids = [record.id for record in records]
     shown = turn.last.get("services") if turn.last.get("topic") == ask.topic else None
-    cards = numbers.to_ring(directory, turn, ask.topic, now, shown)
+    cards = numbers.to_ring(directory, turn, ask.topic, now, [*ask.services, *(shown or ())])
     more = [topics.SOMETHING_ELSE] if len(turn.last.get("services", [])) > 1 else []
     replies.say(
         dispatcher,
-        "utter_here_is_the_fact" if records else "utter_ask_them",
+        ask.says or ("utter_here_is_the_fact" if records else "utter_ask_them"),
         understood=replies.understood(turn, ask.topic),
         facts=[replies.fact(record) for record in records],
         services=cards,
@@ -122,11 +131,20 @@ def _asked(turn: Turn) -> Ask | None:
     if turn.choice:
         return asks().get(turn.choice.removeprefix(STEP)) if turn.choice.startswith(STEP) else None
     said = turn.text.lower().replace("’", "'").strip()
-    if turn.urgent or not turn.last.get("topic") or len(said.split()) > LONGEST:
+    if turn.urgent:
         return None
+    sure = next((ask for ask in asks().values() if ask.always and ask.always.search(said)), None)
+    if sure and len(said.split()) <= LONGEST_SURE:
+        return sure
+    if not turn.last.get("topic") or len(said.split()) > LONGEST:
+        return None
+    if person_to_ring.talks_as_a_child(turn) and not turn.place_heard and ASKING.search(said):
+        childs = next((ask for ask in asks().values() if ask.topic == CHILDS and ask.words and ask.words.search(said)), None)
+        if childs:
+            return childs
     of_topic = [ask for ask in asks().values() if ask.topic == turn.last["topic"]]
-    points_back = POINTS_BACK.search(said) and not any(name.search(said) for name in second_need.names().values())
-    unsure = turn.intent == turn.last["topic"] or turn.intent in NO_NEED or turn.confidence < UNSURE or points_back
+    points_back = GOES_ON.search(said) or (POINTS_BACK.search(said) and not any(name.search(said) for name in second_need.names().values()))
+    unsure = names_none(turn, turn.last["topic"]) or points_back
     titled = next((ask for ask in of_topic if said.strip(" ?.!") == ask.title.lower().strip(" ?.!")), None)
     if titled or not unsure or not ASKING.search(said) or turn.place_heard:
         return titled
@@ -134,6 +152,5 @@ def _asked(turn: Turn) -> Ask | None:
 
 
 def _ask(one_id: str, topic: str, row: dict[str, Any]) -> Ask:
-    words = "|".join(row.get("words", ()))
-    pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
-    return Ask(one_id, topic, row["title"], tuple(row["facts"]), pattern)
+    words, always = (re.compile(rf"(?<!\w)(?:{'|'.join(row[key])})(?!\w)") if key in row else None for key in ("words", "always"))
+    return Ask(one_id, topic, row["title"], tuple(row["facts"]), words, always, row.get("says"), tuple(row.get("services", ())))

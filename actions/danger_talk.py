@@ -1,0 +1,123 @@
+"""What is said after the words for danger: each worry is answered by itself, with two numbers, and the danger stays the topic.
+
+"He checks my phone", "I don't want the police", "what happens if I ring": the whole block again would be cold, and nothing
+at all would lose the thread. Somebody who says that they hurt, or nearly hurt, the person they look after is heard here too,
+also as a first message: warm words, no judgement, help at once. The patterns stand in `danger_talk.yml`, the words in
+`domain.yml` (`utter_after_<kind>`). New danger is answered by `danger.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import place_questions, reasons, replies, topics
+from actions.danger import MEN, urgent_services
+from actions.memory import Turn, keep
+from directory import Directory, ServiceRecord
+
+HARM = "harm"
+HARM_TOPIC = "carer_breakdown"
+"""Whoever hurts somebody they look after needs the same people as one who cannot go on: the council's line that answers now."""
+NO_HARM_TO_OTHERS = frozenset({"suicide_or_self_harm", "medical_emergency"})
+"""Dangers of their own: words about harm done do not take their place."""
+EMERGENCY = "emergency-999"
+LONGEST, LONGEST_NEW = 30, 12
+"""Words: a longer message tells something new; so does one of more than `LONGEST_NEW` in which danger was heard again."""
+SHOWN = 2
+STILL = frozenset({"man", "woman", "watched", "police", "leave", "believed", "doubt"})
+"""What is about the danger also when one other thing was answered since."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One thing that people say; `after` are the dangers it is read after, empty when it may come first."""
+
+    id: str
+    words: re.Pattern[str]
+    after: tuple[str, ...]
+    facts: dict[str, list[str]]
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """Return `danger_talk.yml` in its order."""
+    rows = yaml.safe_load((Path(__file__).parent / "danger_talk.yml").read_text("utf-8"))
+    return tuple(
+        Kind(one_id, re.compile("|".join(f"(?:{one})" for one in row["words"])), tuple(row.get("after", ())), row.get("facts", {}))
+        for one_id, row in rows.items()
+    )
+
+
+def takes(turn: Turn) -> bool:
+    """Whether the message is such a worry, or tells of harm done."""
+    return read(turn) is not None
+
+
+def read(turn: Turn) -> Kind | None:
+    """Return what is said, None when it is new danger or something else."""
+    if turn.choice or turn.urgent in NO_HARM_TO_OTHERS - {turn.last.get("topic")}:
+        return None
+    said = turn.text.lower().replace("’", "'")
+    for kind in kinds():
+        long = len(said.split()) > (LONGEST_NEW if turn.urgent and kind.after else LONGEST)
+        if (not kind.after or _danger(turn, kind) in kind.after) and not long and kind.words.search(said):
+            return kind
+    return None
+
+
+def _danger(turn: Turn, kind: Kind) -> str | None:
+    """Return the danger that was answered last, or just before the last answer."""
+    last, before = turn.last.get("topic"), (turn.last.get("before") or {}).get("topic")
+    return before if kind.id in STILL and last not in topics.URGENT else last
+
+
+def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Answer it with its words, what is known of it and two numbers; the danger stays the last answer."""
+    kind = read(turn)
+    assert kind
+    new = kind.id == HARM
+    topic = (turn.urgent or HARM_TOPIC) if new else str(_danger(turn, kind))
+    last = HARM_TOPIC if new else topic
+    services = _services(directory, turn, last, kind, now)
+    by_subject = {fact.subject: fact for fact in directory.facts(on=now.date(), area=turn.person.place)}
+    told = [by_subject[subject] for subject in kind.facts.get(topic, ()) if subject in by_subject]
+    first = next((service for service in services if service.id != EMERGENCY), services[0])
+    replies.say(
+        dispatcher,
+        f"utter_after_{kind.id}",
+        understood=replies.understood(turn, topic, [topic], urgent=topic),
+        services=[replies.card(service, reasons.urgent_reason(service, topic), now) for service in services],
+        facts=[replies.fact(fact) for fact in told],
+        choices=[topics.SAFE, topics.PERSON],
+        name=first.name,
+        phone=first.phone or "",
+        emergency=directory.service(EMERGENCY).phone or "",
+    )
+    question = {"ask": "safe_now", "topic": last}
+    ids = [service.id for service in services]
+    if new and not turn.person.knows_place:
+        place_questions.ask_place(dispatcher, directory)
+        question = {"ask": "place", "topic": last}
+    if new or kind.id == "man" or turn.last["topic"] != topic:
+        return keep(turn, topic=last, services=ids, facts=[fact.id for fact in told], question=question)
+    return keep(turn, question=question)
+
+
+def _services(directory: Directory, turn: Turn, topic: str, kind: Kind, now: datetime) -> list[ServiceRecord]:
+    """Return whom to ring: for harm the people who can take over; else the line given before and 999."""
+    if kind.id == HARM:
+        found = urgent_services(directory, turn, topic, now)
+        return [*[one for one in found if one.id != EMERGENCY][:3], directory.service(EMERGENCY)]
+    found = urgent_services(directory, turn, topic, now)
+    lines = [one for one in found if one.id != EMERGENCY]
+    lines.sort(key=lambda one: one.id != MEN)
+    emergency = [one for one in found if one.id == EMERGENCY]
+    return [*lines[: SHOWN - 1], *(emergency or lines[SHOWN - 1 : SHOWN])]
