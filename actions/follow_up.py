@@ -18,7 +18,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import follow_up_about, follow_up_steps, resume, topics
 from actions.memory import Turn
-from actions.no_need import names_none
+from actions.no_need import asked, names_none
 from directory import Directory
 
 ORDER = {"first": 0, "1st": 0, "top": 0, "second": 1, "2nd": 1, "middle": 1, "third": 2, "3rd": 2, "last": -1, "bottom": -1}
@@ -44,7 +44,9 @@ LONGEST_BEFORE = 30
 TEXT_SPEAK = {"r": "are", "u": "you", "ur": "your", "wot": "what", "wots": "what's", "wen": "when", "pls": "please", "plz": "please"}
 """How a question is texted."""
 SHORT, SHORT_QUESTION = 7, 9
-PLAIN = frozenset({"number", "hours", "cost", "website", "where", "say", "apply", "wait", "asked", "private", "corrected", "elsewhere"})
+PLAIN = frozenset(
+    {"number", "hours", "cost", "website", "where", "say", "apply", "wait", "asked", "private", "corrected", "elsewhere", "unknown"}
+)
 """What needs no sentence on danger before it."""
 CORRECTED = ("condition", "relation", "age", "age_of_other", "hours", "work")
 """Details of a person whose new value replaces an old one, and then the last need is answered anew."""
@@ -74,27 +76,27 @@ def takes(turn: Turn) -> bool:
 
 def is_plain(turn: Turn) -> bool:
     """Whether a few words ask a plain thing of the last answer ("how long does it take"), so that nothing else can be in them."""
-    asked = read(turn)
-    return asked is not None and asked.kind in PLAIN and len(turn.text.split()) <= SHORT
+    found = read(turn)
+    return found is not None and found.kind in PLAIN and len(turn.text.split()) <= SHORT
 
 
 def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Answer it."""
-    asked = read(turn)
-    assert asked
-    if asked.about:
-        which = asked.which if asked.which is not None else turn.last.get("at")
-        return follow_up_about.answer(dispatcher, directory, turn, asked.kind, which, now)
-    if asked.kind == "pick":
-        return resume.answer_topic(dispatcher, directory, turn, _picked(turn.question["topics"], asked.which or 0), now)
-    return follow_up_steps.STEPS[asked.kind](dispatcher, directory, turn, now)
+    found = read(turn)
+    assert found
+    if found.about:
+        which = found.which if found.which is not None else turn.last.get("at")
+        return follow_up_about.answer(dispatcher, directory, turn, found.kind, which, now)
+    if found.kind == "pick":
+        return resume.answer_topic(dispatcher, directory, turn, _picked(turn.question["topics"], found.which or 0), now)
+    return follow_up_steps.STEPS[found.kind](dispatcher, directory, turn, now)
 
 
 def read(turn: Turn) -> FollowUp | None:
     """Return what is said about the last answer, None when it is something of its own."""
     if turn.urgent or turn.choice or turn.intent in topics.URGENT:
         return None
-    said = " ".join(TEXT_SPEAK.get(word, word) for word in turn.text.lower().replace("’", "'").split())
+    said = " ".join(TEXT_SPEAK.get(word, word) for word in asked(turn.text).split())
     length = len(said.split())
     if turn.last.get("topic") and _only_a_place(turn):
         return FollowUp("elsewhere")

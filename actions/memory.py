@@ -193,6 +193,8 @@ NOT_THEM = re.compile(
 )
 """Who was named wrongly ("it's my dad, not my mum"): all else that was told stays true."""
 THEMSELVES = re.compile(r"\b(feel(ing)? like|i'?m|i am|as|being|be|been) (a|an|the|his|her|their|your|just) (\w+ ){0,2}$")
+PLACE_ORDER = {"writer": 0, None: 1, "cared_for": 2}
+"""Which of several places in a message is kept: the last in this order."""
 AT_HOME_OF = re.compile(r"\b(at|to|in|from|near|round|by) (my|our|her|his|their|the) (\w+ )?$")
 
 
@@ -237,8 +239,8 @@ def _add_details(
         person = replace(person, condition=None, age_of_other=None)
     person = replace(person, **simple)
     places = _not_taken_back([entity for entity in entities if entity["entity"] == "place"], text)
-    # Where the person looked after lives decides; then the last place named.
-    for entity in sorted(places, key=lambda e: e.get("role") == "cared_for"):
+    # Where the person looked after lives decides; then the last place named that is not the writer's own.
+    for entity in sorted(places, key=lambda e: PLACE_ORDER.get(e.get("role"), 1)):
         answer = _look_up(entity, directory)
         if answer is None:
             continue

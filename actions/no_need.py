@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.memory import Turn
 
 NO_NEED = frozenset(
@@ -15,3 +17,16 @@ UNSURE = 0.55
 def names_none(turn: Turn, *also: str) -> bool:
     """Whether the message names no other need for sure; `also` are intents that count as none here."""
     return turn.intent in NO_NEED or turn.intent in also or turn.confidence < UNSURE
+
+
+POLITE = re.compile(
+    r"^((thank you|thanks|thankyou|thx|ta|cheers|ok|okay|k|oh|ah|right|great|lovely|good|fine|hi|hello|hey|sorry|please|yes|yeah|no|well)"
+    r"( (very|so) much| again| then| a lot| for that| i see)?[.,!;:]+ *)+"
+)
+"""What people say before a question."""
+
+
+def asked(text: str) -> str:
+    """Return a message in lower case without the thanks or the "ok" before its question."""
+    said = " ".join(text.lower().replace("’", "'").split())
+    return POLITE.sub("", said) or said

@@ -84,7 +84,7 @@ def joined(entities: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
         one = found[-1] if found else None
         both = one and one["entity"] == entity["entity"] == "relation" and (one["value"], entity["value"])
         if one and both in JOINED and BETWEEN.fullmatch(text[one["end"] : entity["start"]]):
-            found[-1] = {**entity, "value": JOINED[both], "start": one["start"]}
+            found[-1] = {**one, "value": JOINED[both], "end": entity["end"]}
         else:
             found.append(entity)
     return found

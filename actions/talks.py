@@ -19,7 +19,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import numbers, people, person_to_ring, replies, second_need, topics
 from actions.memory import Turn, keep
-from actions.no_need import names_none
+from actions.no_need import asked, names_none
 from directory import Directory, FactRecord
 
 STEP = "do:ask_"
@@ -27,6 +27,10 @@ LONGEST, LONGEST_SURE = 14, 30
 """Words: a longer message tells something new, unless it says outright what it asks."""
 GOES_ON = re.compile(r"^(and|but|or|so)? ?(what about |what |how about )?(if|when) (he|she|they|i|mum|mam|dad|my \w+)\b")
 """How a question goes on with what was just asked ("and if she goes into a home")."""
+NEXT_STEP = re.compile(
+    r"^(and |so |but )*(how|where) (do|can|could|would|should) (i|we) (claim|apply|get|ask for|start)( (for )?(it|one|that|this))?\W*$"
+)
+"""How to get what was just told is no new question about it (`follow_up.py` answers)."""
 CHILDS = "young_carers"
 """A child is answered as one, whatever was spoken of last."""
 ASKING = re.compile(
@@ -78,11 +82,14 @@ def first_fact(turn: Turn, topic: str, quotable: list[FactRecord]) -> FactRecord
 
 def asked_fact(turn: Turn, topic: str, quotable: list[FactRecord]) -> FactRecord | None:
     """Return the fact that answers what the message asks about the topic, in the words of one of its questions."""
-    said, by_subject = turn.text.lower().replace("’", "'"), {record.subject: record for record in quotable}
-    for ask in asks().values():
-        if ask.topic == topic and ask.words and ask.words.search(said):
-            return next((by_subject[subject] for subject in ask.facts if subject in by_subject), None)
-    return None
+    ask, by_subject = asked_in(turn, topic), {record.subject: record for record in quotable}
+    return next((by_subject[subject] for subject in ask.facts if subject in by_subject), None) if ask else None
+
+
+def asked_in(turn: Turn, topic: str) -> Ask | None:
+    """Return the question about the topic whose words are in the message."""
+    said = asked(turn.text)
+    return next((ask for ask in asks().values() if ask.topic == topic and ask.words and ask.words.search(said)), None)
 
 
 def choices(turn: Turn, topic: str, quotable: list[FactRecord], telling: list[str]) -> list[dict[str, str]]:
@@ -123,14 +130,14 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
         services=cards,
         choices=[*choices(turn, ask.topic, quotable, ids), *more, topics.PERSON],
     )
-    events = keep(turn, topic=ask.topic, services=shown or [card["id"] for card in cards], facts=ids, question={})
-    return events
+    given = [*dict.fromkeys([*(card["id"] for card in cards if card["id"] in ask.services), *(shown or [card["id"] for card in cards])])]
+    return keep(turn, topic=ask.topic, services=given, facts=ids, question={})
 
 
 def _asked(turn: Turn) -> Ask | None:
     if turn.choice:
         return asks().get(turn.choice.removeprefix(STEP)) if turn.choice.startswith(STEP) else None
-    said = turn.text.lower().replace("’", "'").strip()
+    said = asked(turn.text)
     if turn.urgent:
         return None
     sure = next((ask for ask in asks().values() if ask.always and ask.always.search(said)), None)
@@ -138,7 +145,10 @@ def _asked(turn: Turn) -> Ask | None:
         return sure
     if not turn.last.get("topic") or len(said.split()) > LONGEST:
         return None
-    if person_to_ring.talks_as_a_child(turn) and not turn.place_heard and ASKING.search(said):
+    if NEXT_STEP.search(said):
+        return None
+    childish = turn.intent in (CHILDS, "privacy") and turn.shown.get(CHILDS)
+    if person_to_ring.talks_as_a_child(turn) and not turn.place_heard and (childish or ASKING.search(said)):
         childs = next((ask for ask in asks().values() if ask.topic == CHILDS and ask.words and ask.words.search(said)), None)
         if childs:
             return childs
