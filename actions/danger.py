@@ -82,7 +82,7 @@ def give_help(
     """
     services = urgent_services(directory, turn, topic, now)
     cards = [replies.card(service, reasons.urgent_reason(service, topic), now) for service in services]
-    asks = asks and response is None and topic in PLACE_HELPS and not turn.person.knows_place
+    asks = asks and response in (None, told_more(turn, topic)) and topic in PLACE_HELPS and not turn.person.knows_place
     replies.say(
         dispatcher,
         response or DANGER_WORDS[topic],
@@ -170,7 +170,8 @@ def _resolve(directory: Directory, turn: Turn, topic: str, item: str, now: datet
 
 
 def _is_a_man(turn: Turn) -> bool:
-    return bool(MAN_TELLS.search(turn.text.lower())) or MEN in turn.last.get("services", [])
+    answers = [turn.last, turn.last.get("before") or {}]
+    return bool(MAN_TELLS.search(turn.text.lower())) or any(MEN in answer.get("services", []) for answer in answers)
 
 
 def _council_now(directory: Directory, place: str | None, now: datetime) -> ServiceRecord | None:

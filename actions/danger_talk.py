@@ -21,6 +21,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import place_questions, reasons, replies, topics
 from actions.danger import MEN, urgent_services
 from actions.memory import Turn, keep
+from actions.writing import rank
 from directory import Directory, ServiceRecord
 
 HARM = "harm"
@@ -32,6 +33,9 @@ EMERGENCY = "emergency-999"
 LONGEST, LONGEST_NEW = 30, 12
 """Words: a longer message tells something new; so does one of more than `LONGEST_NEW` in which danger was heard again."""
 SHOWN = 2
+HELPLINE = "national-domestic-abuse-helpline"
+OF_THE_HELPLINE = frozenset({"helpline_women_listen", "helpline_safe_time"})
+"""Facts about one line, told only with it."""
 STILL = frozenset({"man", "woman", "watched", "police", "leave", "believed", "doubt"})
 """What is about the danger also when one other thing was answered since."""
 
@@ -76,7 +80,8 @@ def read(turn: Turn) -> Kind | None:
 def _danger(turn: Turn, kind: Kind) -> str | None:
     """Return the danger that was answered last, or just before the last answer."""
     last, before = turn.last.get("topic"), (turn.last.get("before") or {}).get("topic")
-    return before if kind.id in STILL and last not in topics.URGENT else last
+    aside = kind.id in STILL or last == "talk_to_a_person"
+    return before if aside and last not in topics.URGENT else last
 
 
 def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
@@ -88,7 +93,8 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
     last = HARM_TOPIC if new else topic
     services = _services(directory, turn, last, kind, now)
     by_subject = {fact.subject: fact for fact in directory.facts(on=now.date(), area=turn.person.place)}
-    told = [by_subject[subject] for subject in kind.facts.get(topic, ()) if subject in by_subject]
+    subjects = [one for one in kind.facts.get(topic, ()) if one not in OF_THE_HELPLINE or HELPLINE in {service.id for service in services}]
+    told = [by_subject[subject] for subject in subjects if subject in by_subject]
     first = next((service for service in services if service.id != EMERGENCY), services[0])
     replies.say(
         dispatcher,
@@ -118,6 +124,6 @@ def _services(directory: Directory, turn: Turn, topic: str, kind: Kind, now: dat
         return [*[one for one in found if one.id != EMERGENCY][:3], directory.service(EMERGENCY)]
     found = urgent_services(directory, turn, topic, now)
     lines = [one for one in found if one.id != EMERGENCY]
-    lines.sort(key=lambda one: one.id != MEN)
+    lines.sort(key=lambda one: (one.id != MEN, kind.id == "no_talk" and not rank(one)))
     emergency = [one for one in found if one.id == EMERGENCY]
     return [*lines[: SHOWN - 1], *(emergency or lines[SHOWN - 1 : SHOWN])]

@@ -20,7 +20,7 @@ HAS_ITS_OWN = frozenset({"utter_life_after_caring", "utter_end_of_life", "utter_
 """Answers whose own words are the human sentence: no second one is put before them."""
 AFTER_DANGER = "_after_"
 """What stands in the names of the responses of `danger_talk.py`: they are human sentences too."""
-NEED = {"grief": "life_after_caring"}
+NEED = {"grief": "life_after_caring", "angry": "carers_hub"}
 """The need to answer when a feeling is all that was understood of a message; of any other feeling it is `wellbeing`."""
 
 

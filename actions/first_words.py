@@ -36,7 +36,8 @@ def first_words(turn: Turn, topic: str) -> str:
     if topic in topics.URGENT:
         return wish
     young = people.age_group(turn.person.age) == "under_18"
-    if topic == "young_carers" and not young and turn.person.relation in people.CHILD_RELATIONS:
+    about_a_child = turn.person.relation in people.CHILD_RELATIONS or (turn.person.age_of_other or people.ADULT_AT) < people.ADULT_AT
+    if topic == "young_carers" and not young and about_a_child:
         return f"{A_YOUNG_PERSON} {wish}"
     relation = turn.person.relation or ""
     said = SAID_AS.get(relation) or (relation if relation in OF_THEIR else None)

@@ -35,6 +35,7 @@ leicestershire rutland southend line team community local care home of for and t
 GENERAL = frozenset(_GENERAL_WORDS.split())
 """Words of ids that name no service by themselves."""
 WHICH = re.compile(rf"\b(?:the |that )({'|'.join(ORDER)})( one)?\b|\b({'|'.join(ORDER)}) one\b|^({'|'.join(ORDER)})\W*$")
+RING_FIRST = re.compile(r"\b(ring|call|phone|try|contact|start with) first\b")
 LONGEST = 12
 """Words: a longer message tells something new."""
 LONGEST_CORRECTION = 18
@@ -132,7 +133,8 @@ def _about(turn: Turn, said: str) -> FollowUp | None:
     place = which if which is not None else named
     for kind, pattern in table()["about"].items():
         if pattern.search(said):
-            return FollowUp(kind, place, about=True)
+            first = kind == "number" and place is None and RING_FIRST.search(said)
+            return FollowUp(kind, 0 if first else place, about=True)
     if named is not None and ASKS_BY_NAME.search(said):
         return FollowUp("number" if "number" in said else "about", named, about=True)
     return FollowUp("about", which, about=True) if which is not None and len(said.split()) <= SHORT else None

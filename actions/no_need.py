@@ -23,10 +23,16 @@ POLITE = re.compile(
     r"^((thank you|thanks|thankyou|thx|ta|cheers|ok|okay|k|oh|ah|right|great|lovely|good|fine|hi|hello|hey|sorry|please|yes|yeah|no|well)"
     r"( (very|so) much| again| then| a lot| for that| i see)?[.,!;:]+ *)+"
 )
-"""What people say before a question."""
+THANKS = re.compile(r"^[^.!?]{0,60}\b(thank|thanks|bless|lovely|kind|helpful|wonderful)\b[^.!?]{0,40}[.!] +(?=\S)")
+"""What people say before a question, a sentence of thanks among it."""
+TELL_ME = re.compile(
+    r"^(and )?((could|can|would|will) you (please |kindly )?(just )?(tell|remind) me |(please )?tell me |i wonder |do you know |may i ask )"
+)
 
 
 def asked(text: str) -> str:
-    """Return a message in lower case without the thanks or the "ok" before its question."""
+    """Return a message in lower case without the thanks, the "ok" or the "could you tell me" before its question."""
     said = " ".join(text.lower().replace("’", "'").split())
-    return POLITE.sub("", said) or said
+    for before in (THANKS, POLITE, TELL_ME):
+        said = before.sub("", said) or said
+    return said

@@ -101,7 +101,9 @@ def adapt(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn) ->
             _show_ways(card, records[card["id"]])
         if not urgent:
             cards.sort(key=lambda card: -(rank(records[card["id"]]) > 0))
-    if turn.person.reach and not turn.person_before.reach and not any("_reach_" in m["response"] for m in dispatcher.messages):
+    given = [message["response"] for message in dispatcher.messages]
+    new = turn.person.reach and not turn.person_before.reach
+    if new and not any("_reach_" in one or "_after_" in one for one in given):
         replies.say(dispatcher, "utter_reach_noted")
         dispatcher.messages.insert(0, dispatcher.messages.pop())
 
