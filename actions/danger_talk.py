@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import place_questions, reasons, replies, topics
+from actions import first_words, place_questions, reasons, replies, topics
 from actions.danger import MEN, urgent_services
 from actions.memory import Turn, keep
 from actions.writing import rank
@@ -105,6 +105,7 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
         choices=[topics.SAFE, topics.PERSON],
         name=first.name,
         phone=first.phone or "",
+        say=first_words.first_words(turn, topic),
         emergency=directory.service(EMERGENCY).phone or "",
     )
     question = {"ask": "safe_now", "topic": last}

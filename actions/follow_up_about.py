@@ -119,6 +119,6 @@ def _words(service: ServiceRecord, what: str) -> str:
         return f"What it costs: {service.cost[0].lower()}{service.cost[1:]}."
     if what == "cost":
         return "I don't know what it costs. Ask them first."
-    if what == "hours" and service.hours_note:
+    if what == "hours" and service.hours_note and any(letter.isdigit() for letter in service.hours_note):
         return f"Hours: {service.hours_note}."
     return reasons.what_it_is(service) if what == "about" else f"From {service.organization}."

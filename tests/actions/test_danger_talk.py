@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions import danger_talk
+from actions.change_place import ActionChangePlace
 from actions.find_services import ActionFindServices
 from actions.say import ActionSay
 from actions.urgent_help import ActionUrgentHelp
@@ -28,6 +29,10 @@ async def afraid(run_action: RunAction, directory: Directory, topic: str = ABUSE
         ("I don't want to get him into trouble", "police"),
         ("what happens if I ring", "ring"),
         ("who answers", "ring"),
+        ("what do I say", "say"),
+        ("will they take the kids away", "away"),
+        ("can i text someone", "no_talk"),
+        ("where would I go", "leave"),
         ("will they tell him", "tell"),
         ("is it confidential", "tell"),
         ("I can't leave, he needs me", "leave"),
@@ -88,6 +93,29 @@ async def test_a_man_keeps_the_lines_for_men(run_action: RunAction, shipped: Dir
     assert "equation-mens-service" in again.services
 
 
+async def test_a_place_given_in_danger_brings_no_word_twice(run_action: RunAction, shipped: Directory) -> None:
+    """The numbers of the place, with other words."""
+    first = await run_action(ActionUrgentHelp, "carer_breakdown", urgent="carer_breakdown", directory=shipped)
+    answer = await run_action(ActionChangePlace, "change_place", heard("place", "Leicester"), slots=first.slots, directory=shipped)
+
+    assert first.said == ["utter_carer_breakdown", "utter_ask_place"]
+    assert answer.said == ["utter_again_carer_breakdown"]
+    assert answer.services[0] == "leicester-adult-social-care"
+
+
+async def test_facts_about_a_line_come_with_that_line_only(run_action: RunAction, shipped: Directory) -> None:
+    """ "The women who answer" is nothing for a man."""
+    said = {"text": "my wife hits me", "urgent": ABUSE, "directory": shipped}
+    man = await run_action(ActionUrgentHelp, ABUSE, **said)
+    rings = await run_action(ActionSay, "not_understood", text="what happens if I ring", slots=man.slots, directory=shipped)
+    woman = await run_action(
+        ActionSay, "not_understood", text="what happens if I ring", slots=(await afraid(run_action, shipped)).slots, directory=shipped
+    )
+
+    assert rings.facts == []
+    assert woman.facts == ["helpline-women-listen"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -97,6 +125,7 @@ async def test_a_man_keeps_the_lines_for_men(run_action: RunAction, shipped: Dir
         "I'm scared I'll hurt her",
         "i've been too rough with him",
         "I lashed out at my dad",
+        "I shouted at mum and grabbed her arm, I'm so ashamed",
     ],
 )
 async def test_who_hurt_or_nearly_hurt_someone_is_not_judged(run_action: RunAction, shipped: Directory, text: str) -> None:
