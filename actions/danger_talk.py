@@ -90,6 +90,7 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
     assert kind
     new = kind.id == HARM
     topic = (turn.urgent or HARM_TOPIC) if new else str(_danger(turn, kind))
+    topic = "domestic_abuse" if kind.id in ("man", "woman") else topic
     last = HARM_TOPIC if new else topic
     services = _services(directory, turn, last, kind, now)
     by_subject = {fact.subject: fact for fact in directory.facts(on=now.date(), area=turn.person.place)}

@@ -70,7 +70,7 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
     assert kind
     topic = _need(turn)
     found = [match for match in finding.find(directory, turn, topic, now, limit=LOOKED_THROUGH) if rank(match.service) > 0]
-    found = found or [match for match in finding.find(directory, turn, "carers_hub", now, limit=LOOKED_THROUGH) if rank(match.service)]
+    found = found or [match for match in finding.find(directory, turn, _start(turn), now, limit=LOOKED_THROUGH) if rank(match.service) > 0]
     found = _those_shown_first(turn, found)
     chosen = found[: SHOWN - 1] if kind == "deaf" else found[:SHOWN]
     cards = [replies.card_of(match, now) for match in chosen]
@@ -78,7 +78,7 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
         cards += resume.card_of(directory, RELAY, now)
     replies.say(
         dispatcher,
-        f"utter_reach_{kind}" if chosen else "utter_reach_none",
+        f"utter_reach_{kind}" if chosen else "utter_ask_them",
         understood=replies.understood(turn, topic),
         services=cards if chosen else numbers.front_door(directory, turn, now),
         choices=[topics.SOMETHING_ELSE, topics.PERSON],
@@ -103,14 +103,17 @@ def adapt(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn) ->
             cards.sort(key=lambda card: -(rank(records[card["id"]]) > 0))
     given = [message["response"] for message in dispatcher.messages]
     new = turn.person.reach and not turn.person_before.reach
-    if new and not any("_reach_" in one or "_after_" in one for one in given):
+    urgent = any((message["custom"].get("understood") or {}).get("urgent") for message in dispatcher.messages)
+    if new and not urgent and not any("_reach_" in one for one in given):
         replies.say(dispatcher, "utter_reach_noted")
         dispatcher.messages.insert(0, dispatcher.messages.pop())
 
 
 def _need(turn: Turn) -> str:
-    if turn.last.get("topic"):
-        return resume.need_of(turn)
+    return resume.need_of(turn) if turn.last.get("topic") else _start(turn)
+
+
+def _start(turn: Turn) -> str:
     return "young_carers" if person_to_ring.talks_as_a_child(turn) else "carers_hub"
 
 

@@ -65,7 +65,7 @@ def signpost(
         given += _also(dispatcher, directory, turn, second, now, given)
     question: dict[str, Any] = {}
     if turn.place_asked and not turn.person.place:
-        question = {"ask": "place", "topic": topic}
+        question = {"ask": "place", "topic": topic, "place_said": turn.place_asked.said}
         ask_which_place(dispatcher, directory, turn.place_asked)
     elif ask:
         question = {"ask": "place", "topic": topic}
