@@ -111,8 +111,8 @@ def goes_on(turn: Turn) -> bool:
 
 
 def told_more(turn: Turn, topic: str) -> str | None:
-    """Return the words for more about the danger that was answered last, None when the fixed words have not been said yet."""
-    return f"utter_again_{topic}" if turn.last.get("topic") == topic and DANGER_WORDS[topic] in turn.said else None
+    """Return the words for more about the danger that was answered last, None when it is new and has its fixed words."""
+    return f"utter_again_{topic}" if turn.last.get("topic") == topic else None
 
 
 def _emergency(directory: Directory) -> str:

@@ -23,11 +23,12 @@ from actions.no_need import names_none
 from actions.writing import rank
 from directory import Directory, DirectoryError, Match, ServiceRecord
 
+FORMATS = "other_languages_and_formats"
 KEPT = frozenset({"deaf", "no_phone"})
 """What is remembered; whoever only asks for an e-mail address may still like to ring."""
 LONGEST, SHORT = 16, 5
 """Words: a longer message tells of a need too; so short a one is about this, whatever else it sounds like."""
-ABOUT_IT = ("talk_to_a_person", "other_languages_and_formats", "what_can_you_do", "change_place", "carers_hub")
+ABOUT_IT = ("talk_to_a_person", FORMATS, "what_can_you_do", "change_place", "carers_hub")
 """What such a message is also taken for."""
 LOOKED_THROUGH, SHOWN = 20, 3
 RELAY = "relay-uk"
@@ -68,8 +69,9 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
     """Give those who can be written to, for the need that was answered last."""
     kind = said(turn)
     assert kind
-    topic = _need(turn)
-    found = [match for match in finding.find(directory, turn, topic, now, limit=LOOKED_THROUGH) if rank(match.service) > 0]
+    need = _need(turn)
+    topic = FORMATS if turn.intent == FORMATS and not turn.last.get("topic") else need
+    found = [match for match in finding.find(directory, turn, need, now, limit=LOOKED_THROUGH) if rank(match.service) > 0]
     found = found or [match for match in finding.find(directory, turn, _start(turn), now, limit=LOOKED_THROUGH) if rank(match.service) > 0]
     found = _those_shown_first(turn, found)
     chosen = found[: SHOWN - 1] if kind == "deaf" else found[:SHOWN]
