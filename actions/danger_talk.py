@@ -18,13 +18,15 @@ from typing import Any
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import first_words, place_questions, reasons, replies, topics
+from actions import first_words, place_questions, reasons, replies, second_need, topics
 from actions.danger import MEN, urgent_services
 from actions.memory import Turn, keep
 from actions.writing import rank
 from directory import Directory, ServiceRecord
 
 HARM = "harm"
+MORE, LONGEST_MORE = "more", 10
+"""Few words more about the two of them."""
 HARM_TOPIC = "carer_breakdown"
 """Whoever hurts somebody they look after needs the same people as one who cannot go on: the council's line that answers now."""
 NO_HARM_TO_OTHERS = frozenset({"suicide_or_self_harm", "medical_emergency"})
@@ -73,8 +75,19 @@ def read(turn: Turn) -> Kind | None:
     for kind in kinds():
         long = len(said.split()) > (LONGEST_NEW if turn.urgent and kind.after else LONGEST)
         if (not kind.after or _danger(turn, kind) in kind.after) and not long and kind.words.search(said):
-            return kind
+            return None if kind.id == MORE and _another_need(turn) else kind
     return None
+
+
+def _another_need(turn: Turn) -> bool:
+    """Whether a message has more in it than a few words about somebody who is feared."""
+    told = turn.person != turn.person_before or turn.urgent is not None or turn.intent in topics.URGENT
+    return (
+        told
+        or len(turn.text.split()) > LONGEST_MORE
+        or bool(second_need.named_in(turn.text))
+        or turn.intent in ("thanks", "goodbye", "stop")
+    )
 
 
 def _danger(turn: Turn, kind: Kind) -> str | None:
@@ -103,7 +116,10 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
         understood=replies.understood(turn, topic, [topic], urgent=topic),
         services=[replies.card(service, reasons.urgent_reason(service, topic), now) for service in services],
         facts=[replies.fact(fact) for fact in told],
-        choices=[topics.SAFE, topics.PERSON],
+        choices=[
+            topics.SAFE,
+            *([topics.choice(turn.intent)] if turn.intent in topics.table() and turn.intent not in topics.URGENT else []),
+        ],
         name=first.name,
         phone=first.phone or "",
         say=first_words.first_words(turn, topic),

@@ -81,6 +81,12 @@ def is_plain(turn: Turn) -> bool:
     return found is not None and found.kind in PLAIN and len(turn.text.split()) <= SHORT
 
 
+def asks_next(turn: Turn) -> bool:
+    """Whether a message asks what to say or how to get it, also when it names the way ("what do I put in the email")."""
+    found = read(turn)
+    return found is not None and found.kind in ("say", "apply")
+
+
 def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Answer it."""
     found = read(turn)

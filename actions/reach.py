@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import finding, numbers, person_to_ring, reasons, replies, resume, second_need, topics
+from actions import finding, follow_up, numbers, person_to_ring, reasons, replies, resume, second_need, topics
 from actions.memory import Turn, keep
 from actions.no_need import names_none
 from actions.writing import rank
@@ -59,7 +59,7 @@ def takes(turn: Turn) -> bool:
     """Whether the message is about the way to reach somebody, and names no other need."""
     if turn.urgent or turn.last.get("topic") in topics.URGENT or said(turn) is None:
         return False
-    if second_need.named_in(turn.text):
+    if second_need.named_in(turn.text) or follow_up.asks_next(turn):
         return False
     length = len(turn.text.split())
     return length <= SHORT or (length <= LONGEST and (names_none(turn, *ABOUT_IT) or turn.intent == turn.last.get("topic")))

@@ -33,6 +33,13 @@ async def afraid(run_action: RunAction, directory: Directory, topic: str = ABUSE
         ("will they take the kids away", "away"),
         ("can i text someone", "no_talk"),
         ("where would I go", "leave"),
+        ("would anyone know I rang", "tell"),
+        ("I'd have nowhere to live if I leave", "leave"),
+        ("it's the illness, not him", "doubt"),
+        ("can I do it without talking", "no_talk"),
+        ("he listens to my calls", "watched"),
+        ("what about my little boy", "children"),
+        ("will I get into trouble", "away"),
         ("will they tell him", "tell"),
         ("is it confidential", "tell"),
         ("I can't leave, he needs me", "leave"),
@@ -57,6 +64,18 @@ async def test_each_worry_has_its_own_answer(run_action: RunAction, shipped: Dir
     assert (unclear.understood["topic"], unclear.understood["urgent"]) == (ABUSE, ABUSE)
     assert "emergency-999" in unclear.services
     assert len(unclear.services) == 2
+
+
+async def test_few_words_more_about_the_two_of_them_stay_with_it(run_action: RunAction, shipped: Directory) -> None:
+    """Whatever the topic model took them for; a question, or a need that is named, is another matter."""
+    first = await afraid(run_action, shipped)
+    more = await run_action(ActionFindServices, "wellbeing", text="he gets so angry", slots=first.slots, directory=shipped)
+    need = await run_action(ActionFindServices, "short_breaks", text="i need a break from him", slots=first.slots, directory=shipped)
+    ask = await run_action(ActionFindServices, "benefits", text="what can he claim", slots=first.slots, directory=shipped)
+
+    assert more.said == ["utter_after_more"]
+    assert "topic:wellbeing" in more.choices
+    assert (need.understood["topic"], ask.understood["topic"]) == ("short_breaks", "benefits")
 
 
 async def test_two_worries_after_one_another_keep_the_danger(run_action: RunAction, shipped: Directory) -> None:
