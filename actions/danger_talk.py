@@ -74,7 +74,7 @@ def read(turn: Turn) -> Kind | None:
     said = turn.text.lower().replace("’", "'")
     for kind in kinds():
         long = len(said.split()) > (LONGEST_NEW if turn.urgent and kind.after else LONGEST)
-        if (not kind.after or _danger(turn, kind) in kind.after) and not long and kind.words.search(said):
+        if (not kind.after or _danger(turn, kind)) and not long and kind.words.search(said):
             return None if kind.id == MORE and _another_need(turn) else kind
     return None
 
@@ -91,10 +91,10 @@ def _another_need(turn: Turn) -> bool:
 
 
 def _danger(turn: Turn, kind: Kind) -> str | None:
-    """Return the danger that was answered last, or just before the last answer."""
+    """Return the danger that it is read after: that of the last answer, or of the one just before."""
     last, before = turn.last.get("topic"), (turn.last.get("before") or {}).get("topic")
-    aside = kind.id in STILL or last == "talk_to_a_person"
-    return before if aside and last not in topics.URGENT else last
+    aside = kind.id in STILL or last == "talk_to_a_person" or last in topics.URGENT
+    return next((danger for danger in (last, before if aside else None) if danger in kind.after), None)
 
 
 def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:

@@ -25,7 +25,8 @@ from directory import Directory, DirectoryError, Match, ServiceRecord
 
 FORMATS = "other_languages_and_formats"
 KEPT = frozenset({"deaf", "no_phone"})
-"""What is remembered; whoever only asks for an e-mail address may still like to ring."""
+"""After which it is remembered that they do not ring, and not why; whoever only asks for an e-mail address may still like to ring."""
+WRITTEN = "written"
 LONGEST, SHORT = 16, 5
 """Words: a longer message tells of a need too; so short a one is about this, whatever else it sounds like."""
 ABOUT_IT = ("talk_to_a_person", FORMATS, "what_can_you_do", "change_place", "carers_hub")
@@ -52,7 +53,7 @@ def said(turn: Turn) -> str | None:
 def remember(turn: Turn) -> Turn:
     """Return the turn with what it says about ringing kept for the conversation."""
     kind = said(turn)
-    return replace(turn, person=replace(turn.person, reach=kind)) if kind in KEPT else turn
+    return replace(turn, person=replace(turn.person, reach=WRITTEN)) if kind in KEPT else turn
 
 
 def takes(turn: Turn) -> bool:

@@ -89,6 +89,17 @@ async def test_two_worries_after_one_another_keep_the_danger(run_action: RunActi
     assert back.slots["last"]["topic"] == ABUSE
 
 
+async def test_another_danger_in_between_does_not_lose_the_first(run_action: RunAction, shipped: Directory) -> None:
+    """Words of being lost were taken for despair; what she says next is about him all the same."""
+    first = await afraid(run_action, shipped)
+    despair = "suicide_or_self_harm"
+    taken = await run_action(ActionUrgentHelp, despair, text="i've no one", urgent=despair, slots=first.slots, directory=shipped)
+    answer = await run_action(ActionSay, "not_understood", text="he needs me", slots=taken.slots, directory=shipped)
+
+    assert answer.said == ["utter_after_leave"]
+    assert answer.understood["urgent"] == ABUSE
+
+
 async def test_new_danger_is_answered_in_full_and_in_other_words(run_action: RunAction, shipped: Directory) -> None:
     """The same words twice sound like a machine; another danger has its own fixed words."""
     first = await afraid(run_action, shipped)
