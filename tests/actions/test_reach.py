@@ -34,6 +34,8 @@ async def shown(run_action: RunAction, shipped: Directory) -> Answer:
         ("can I email them", "utter_reach_ask"),
         ("is there an online form", "utter_reach_ask"),
         ("can i text", "utter_reach_ask"),
+        ("do I have to do it over the phone", "utter_reach_ask"),
+        ("can we do it by post", "utter_reach_ask"),
         ("webchat?", "utter_reach_ask"),
     ],
 )
