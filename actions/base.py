@@ -11,7 +11,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions import danger_check, desk, ending, feelings, follow_up, guide, guide_offer, languages, stand_down, talks
+from actions import danger_check, danger_talk, desk, ending, feelings, follow_up, guide, guide_offer, languages, reach, stand_down, talks
 from actions.memory import Turn, listen
 from actions.second_need import heard_too
 from actions.variation import vary
@@ -32,7 +32,7 @@ class Taker(Protocol):
         """Answer it and return the events."""
 
 
-TAKERS: tuple[Taker, ...] = (languages, danger_check, stand_down, guide, ending, talks, follow_up)
+TAKERS: tuple[Taker, ...] = (languages, danger_check, stand_down, danger_talk, guide, ending, reach, talks, follow_up)
 """Asked in this order before an action answers by itself."""
 
 
@@ -56,15 +56,17 @@ class CarersAction(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         """Read the turn and answer it; returns the events that remember it."""
         directory, now = self._directory or desk.directory(), self._now()
-        turn = heard_too(listen(tracker, directory))
+        turn = reach.remember(heard_too(listen(tracker, directory)))
         if self.action_name == URGENT_HELP:
             events = self.answer(dispatcher, directory, turn, now)
         else:
             taker = next((part for part in TAKERS if part.takes(turn)), None)
             events = (taker.answer if taker else self.answer)(dispatcher, directory, turn, now)
             events = guide_offer.beside(dispatcher, turn, events)
-            events = danger_check.ask_first(dispatcher, directory, turn, now, events)
+            if not (taker is follow_up and follow_up.is_plain(turn)):
+                events = danger_check.ask_first(dispatcher, directory, turn, now, events)
             feelings.hear_first(dispatcher, turn)
+        reach.adapt(dispatcher, directory, turn)
         events.append(vary(dispatcher, turn.said))
         said = ",".join(str(message.get("response")) for message in dispatcher.messages)
         log.info("turn_answered action=%s intent=%s said=%s", self.action_name, turn.intent, said)

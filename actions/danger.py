@@ -15,7 +15,7 @@ from actions.topics import URGENT
 from directory import Directory, DirectoryError, Query, ScheduleRecord, ServiceRecord, opening
 
 HELP: dict[str, tuple[str, ...]] = {
-    "suicide_or_self_harm": ("samaritans", "@local", "nhs-111-mental-health", "emergency-999"),
+    "suicide_or_self_harm": ("@text", "samaritans", "@local", "nhs-111-mental-health", "emergency-999"),
     "medical_emergency": ("emergency-999", "nhs-111"),
     "abuse_or_neglect": ("@local", "emergency-999", "@harm"),
     "domestic_abuse": ("emergency-999", "@man", "national-domestic-abuse-helpline", "@local"),
@@ -23,7 +23,8 @@ HELP: dict[str, tuple[str, ...]] = {
 }
 """For each urgent topic the services by id, in the order they are given. What begins with @ depends on the person:
 `@local` the best open service of the area for the topic, `@council_now` the council's line that answers at this hour,
-`@harm` the helpline for a child or for an older or disabled adult, `@man` the line for men, for a man."""
+`@text` the line to text, for somebody who does not ring, `@harm` the helpline for a child or for an older or disabled adult,
+`@man` the line for men, for a man."""
 
 DANGER_WORDS = {topic: f"utter_{topic}" for topic in URGENT}
 """The fixed words for each."""
@@ -46,6 +47,12 @@ MAN_TELLS = re.compile(
     r"(hit|hits|hitting|punch\w*|kick\w*|slap\w*|bit|bites|struck|strikes|hurts?|throws|threw|attack\w*|threaten\w*|beats?|scratch\w*|control\w*)"
 )
 """How a man writes who is hurt at home. A woman with a wife gets one number more than she needs."""
+
+MEN = "mens-advice-line"
+"""Once it was given, a man is not sent to the lines for women."""
+
+FOR_MEN = re.compile(r"\bmen('s)?\b")
+"""The name of a service for men: it is the local one for a man, and for nobody else."""
 
 PLACE_HELPS = frozenset({"abuse_or_neglect", "carer_breakdown"})
 """Topics in which the council's own number matters, so the place is asked after the numbers are given."""
@@ -75,7 +82,7 @@ def give_help(
     """
     services = urgent_services(directory, turn, topic, now)
     cards = [replies.card(service, reasons.urgent_reason(service, topic), now) for service in services]
-    asks = asks and response is None and topic in PLACE_HELPS and not turn.person.knows_place
+    asks = asks and response in (None, told_more(turn, topic)) and topic in PLACE_HELPS and not turn.person.knows_place
     replies.say(
         dispatcher,
         response or DANGER_WORDS[topic],
@@ -83,6 +90,7 @@ def give_help(
         services=cards,
         choices=[topics.SAFE, *offering.choices(turn, topic)],
         explained=replies.explain(turn, []) if turn.explain else None,
+        emergency=_emergency(directory),
     )
     if turn.place_asked and asks:
         place_questions.ask_which_place(dispatcher, directory, turn.place_asked)
@@ -100,6 +108,18 @@ def give_again(dispatcher: CollectingDispatcher, directory: Directory, turn: Tur
 def goes_on(turn: Turn) -> bool:
     """Whether a message that says nothing clear comes right after words for danger: the numbers are given again, nothing is refused."""
     return turn.last.get("topic") in URGENT and not turn.choice
+
+
+def told_more(turn: Turn, topic: str) -> str | None:
+    """Return the words for more about the danger that was answered last, None when it is new and has its fixed words."""
+    return f"utter_again_{topic}" if turn.last.get("topic") == topic else None
+
+
+def _emergency(directory: Directory) -> str:
+    try:
+        return directory.service("emergency-999").phone or ""
+    except DirectoryError:
+        return ""
 
 
 def _meant(turn: Turn) -> str | None:
@@ -128,21 +148,30 @@ def _resolve(directory: Directory, turn: Turn, topic: str, item: str, now: datet
     try:
         if item == "@council_now":
             return _council_now(directory, person.place, now)
+        if item == "@text":
+            return directory.service("shout") if person.reach else None
         if item == "@harm":
             about_child = child or (person.relation in people.CHILD_RELATIONS and (person.age_of_other or 0) < people.ADULT_AT)
             return directory.service("nspcc-helpline" if about_child else "hourglass")
         if item == "@man":
-            return directory.service("mens-advice-line") if MAN_TELLS.search(turn.text.lower()) else None
+            return directory.service(MEN) if _is_a_man(turn) else None
         if item == "@local":
             if not person.place:
                 return None
             matches = directory.search(Query(topics=(topic,), place=person.place, age=person.age, limit=8), now)
             local = [m.service for m in matches if m.service.phone and not {"uk", "england"} & set(m.service.areas)]
+            if topic == "domestic_abuse" and any(FOR_MEN.search(service.name.lower()) for service in local):
+                local = [service for service in local if bool(FOR_MEN.search(service.name.lower())) == _is_a_man(turn)] or local
             open_now = [service for service in local if opening(service, now).state in ("open", "always")]
             return next(iter(open_now or local), None)
         return directory.service(item)
     except DirectoryError:
         return None
+
+
+def _is_a_man(turn: Turn) -> bool:
+    answers = [turn.last, turn.last.get("before") or {}]
+    return bool(MAN_TELLS.search(turn.text.lower())) or any(MEN in answer.get("services", []) for answer in answers)
 
 
 def _council_now(directory: Directory, place: str | None, now: datetime) -> ServiceRecord | None:

@@ -18,7 +18,9 @@ from actions.memory import Turn
 
 HAS_ITS_OWN = frozenset({"utter_life_after_caring", "utter_end_of_life", "utter_needed_no"})
 """Answers whose own words are the human sentence: no second one is put before them."""
-NEED = {"grief": "life_after_caring"}
+OWN_SENTENCES = ("_after_", "_reach_")
+"""What stands in the names of the responses of `danger_talk.py` and `reach.py`: they are human sentences too."""
+NEED = {"grief": "life_after_caring", "angry": "carers_hub"}
 """The need to answer when a feeling is all that was understood of a message; of any other feeling it is `wellbeing`."""
 
 
@@ -41,7 +43,8 @@ def hear_first(dispatcher: CollectingDispatcher, turn: Turn) -> None:
         return
     kind = heard(turn.text)
     response = f"utter_feeling_{kind}"
-    if kind is None or response in turn.said or HAS_ITS_OWN & {message.get("response") for message in dispatcher.messages}:
+    given = {str(message.get("response")) for message in dispatcher.messages}
+    if kind is None or response in turn.said or HAS_ITS_OWN & given or any(part in one for one in given for part in OWN_SENTENCES):
         return
     replies.say(dispatcher, response)
     dispatcher.messages.insert(0, dispatcher.messages.pop())

@@ -12,11 +12,14 @@ import yaml
 
 from actions import people, topics
 from actions.memory import Turn
+from actions.writing import first_those_to_write_to
 from directory import Directory, Match, Query
 
 URGENT = frozenset(topics.URGENT)
 LOOK_THROUGH = 40
 """Services looked through for one that is named."""
+MORE_TO_WRITE_TO = 6
+"""Looked for beyond the limit for somebody who does not ring: the ones to write to come first."""
 SPARE = 2
 """Looked for beyond the limit, in place of those left out: a line to report harm is no answer to a child who asks about wills."""
 
@@ -34,11 +37,12 @@ def find(directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: f
         age=people.age_for_search(topic, person.age, person.relation, person.age_of_other),
         relation=person.relation,
         exclude=skip,
-        limit=limit + SPARE,
+        limit=limit + (SPARE if turn.person.reach is None else MORE_TO_WRITE_TO),
     )
     found = directory.search(query, now)
     if topic not in URGENT:
         found = [match for match in found if topic in match.service.topics or not URGENT & set(match.service.topics[:1])]
+    found = first_those_to_write_to(turn, found)
     return [*_named(directory, query, turn.text, found, now), *found][:limit]
 
 

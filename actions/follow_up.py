@@ -18,6 +18,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import follow_up_about, follow_up_steps, resume, topics
 from actions.memory import Turn
+from actions.no_need import asked, names_none
 from directory import Directory
 
 ORDER = {"first": 0, "1st": 0, "top": 0, "second": 1, "2nd": 1, "middle": 1, "third": 2, "3rd": 2, "last": -1, "bottom": -1}
@@ -34,6 +35,7 @@ leicestershire rutland southend line team community local care home of for and t
 GENERAL = frozenset(_GENERAL_WORDS.split())
 """Words of ids that name no service by themselves."""
 WHICH = re.compile(rf"\b(?:the |that )({'|'.join(ORDER)})( one)?\b|\b({'|'.join(ORDER)}) one\b|^({'|'.join(ORDER)})\W*$")
+RING_FIRST = re.compile(r"\b(ring|call|phone|try|contact|start with) first\b")
 LONGEST = 12
 """Words: a longer message tells something new."""
 LONGEST_CORRECTION = 18
@@ -43,8 +45,10 @@ LONGEST_BEFORE = 30
 TEXT_SPEAK = {"r": "are", "u": "you", "ur": "your", "wot": "what", "wots": "what's", "wen": "when", "pls": "please", "plz": "please"}
 """How a question is texted."""
 SHORT, SHORT_QUESTION = 7, 9
-UNSURE = 0.55
-NO_NEED = frozenset({"nlu_fallback", "not_understood", "out_of_scope", "more_options", "explain_simpler", "what_can_you_do"})
+PLAIN = frozenset(
+    {"number", "hours", "cost", "website", "where", "say", "apply", "wait", "asked", "private", "corrected", "elsewhere", "unknown"}
+)
+"""What needs no sentence on danger before it."""
 CORRECTED = ("condition", "relation", "age", "age_of_other", "hours", "work")
 """Details of a person whose new value replaces an old one, and then the last need is answered anew."""
 
@@ -71,23 +75,35 @@ def takes(turn: Turn) -> bool:
     return read(turn) is not None
 
 
+def is_plain(turn: Turn) -> bool:
+    """Whether a few words ask a plain thing of the last answer ("how long does it take"), so that nothing else can be in them."""
+    found = read(turn)
+    return found is not None and found.kind in PLAIN and len(turn.text.split()) <= SHORT
+
+
+def asks_next(turn: Turn) -> bool:
+    """Whether a message asks what to say or how to get it, also when it names the way ("what do I put in the email")."""
+    found = read(turn)
+    return found is not None and found.kind in ("say", "apply")
+
+
 def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Answer it."""
-    asked = read(turn)
-    assert asked
-    if asked.about:
-        which = asked.which if asked.which is not None else turn.last.get("at")
-        return follow_up_about.answer(dispatcher, directory, turn, asked.kind, which, now)
-    if asked.kind == "pick":
-        return resume.answer_topic(dispatcher, directory, turn, _picked(turn.question["topics"], asked.which or 0), now)
-    return follow_up_steps.STEPS[asked.kind](dispatcher, directory, turn, now)
+    found = read(turn)
+    assert found
+    if found.about:
+        which = found.which if found.which is not None else turn.last.get("at")
+        return follow_up_about.answer(dispatcher, directory, turn, found.kind, which, now)
+    if found.kind == "pick":
+        return resume.answer_topic(dispatcher, directory, turn, _picked(turn.question["topics"], found.which or 0), now)
+    return follow_up_steps.STEPS[found.kind](dispatcher, directory, turn, now)
 
 
 def read(turn: Turn) -> FollowUp | None:
     """Return what is said about the last answer, None when it is something of its own."""
     if turn.urgent or turn.choice or turn.intent in topics.URGENT:
         return None
-    said = " ".join(TEXT_SPEAK.get(word, word) for word in turn.text.lower().replace("’", "'").split())
+    said = " ".join(TEXT_SPEAK.get(word, word) for word in asked(turn.text).split())
     length = len(said.split())
     if turn.last.get("topic") and _only_a_place(turn):
         return FollowUp("elsewhere")
@@ -123,20 +139,21 @@ def _about(turn: Turn, said: str) -> FollowUp | None:
     place = which if which is not None else named
     for kind, pattern in table()["about"].items():
         if pattern.search(said):
-            return FollowUp(kind, place, about=True)
+            first = kind == "number" and place is None and RING_FIRST.search(said)
+            return FollowUp(kind, 0 if first else place, about=True)
     if named is not None and ASKS_BY_NAME.search(said):
         return FollowUp("number" if "number" in said else "about", named, about=True)
     return FollowUp("about", which, about=True) if which is not None and len(said.split()) <= SHORT else None
 
 
 def _no_other_need(turn: Turn) -> bool:
-    return turn.intent in (*NO_NEED, "talk_to_a_person", turn.last["topic"]) or turn.confidence < UNSURE
+    return names_none(turn, "talk_to_a_person", turn.last["topic"])
 
 
 def _asks_about_them(turn: Turn, said: str, length: int) -> FollowUp | None:
     """A short question about "them" or "it" that no pattern knows and that is no need of its own: they can say, we cannot."""
     asks = length <= SHORT_QUESTION and table()["shape"]["about_them"].search(said)
-    return FollowUp("unknown", about=True) if asks and (turn.intent in NO_NEED or turn.confidence < UNSURE) else None
+    return FollowUp("unknown", about=True) if asks and names_none(turn) else None
 
 
 def _which(said: str) -> int | None:

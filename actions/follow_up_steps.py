@@ -8,7 +8,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import finding, numbers, place_questions, reasons, replies, resume, signposting, topics
+from actions import finding, first_words, numbers, place_questions, reasons, replies, resume, signposting, topics
 from actions.memory import Turn, keep
 from actions.take_place import take_place
 from directory import Directory, Match
@@ -76,7 +76,7 @@ def again(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, no
 
 
 def simpler(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
-    """Say the last answer in the fewest words: whom to ring, the number, and what to say. In danger the fixed words stay."""
+    """Say the last answer in the fewest words: what it is, whom to ring, and what to say. In danger the fixed words stay."""
     if turn.last.get("topic") in topics.URGENT:
         return resume.stay(dispatcher, directory, turn, now)
     shown, picked = list(turn.last.get("services") or ()), turn.last.get("at", 0)
@@ -87,14 +87,17 @@ def simpler(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, 
         signposting.fall_back(dispatcher, directory, turn, now)
         dispatcher.messages[-1]["custom"]["understood"] = understood
         return keep(turn, question=turn.question)
+    need = resume.need_of(turn)
+    replies.say(dispatcher, f"utter_simple_{need}")
     replies.say(
         dispatcher,
-        "utter_ring_and_say",
+        first_words.response(turn),
         understood=understood,
         services=[{**card, "why": reasons.table()["start"]} for card in cards],
         choices=[topics.PERSON],
         name=cards[0]["name"],
         phone=cards[0]["phone"],
+        say=first_words.first_words(turn, need),
     )
     return keep(turn, question=turn.question)
 

@@ -14,7 +14,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
-from actions import slots
+from actions import people, slots
 from directory import Directory, PlaceAnswer, PlaceNotRecognised
 
 
@@ -23,7 +23,8 @@ class Person:
     """The person writing and the one they look after, as far as they said.
 
     `place` is an area id: where the person looked after lives, because the duty to assess a carer lies with that
-    council (Care Act 2014 s.10; Care and support statutory guidance). `outside` is the council elsewhere.
+    council (Care Act 2014 s.10; Care and support statutory guidance). `outside` is the council elsewhere. `reach` says that the
+    person writing does not ring (`reach.py`).
     """
 
     place: str | None = None
@@ -36,6 +37,7 @@ class Person:
     age_of_other: int | None = None
     hours: int | None = None
     work: str | None = None
+    reach: str | None = None
 
     @property
     def knows_place(self) -> bool:
@@ -191,6 +193,8 @@ NOT_THEM = re.compile(
 )
 """Who was named wrongly ("it's my dad, not my mum"): all else that was told stays true."""
 THEMSELVES = re.compile(r"\b(feel(ing)? like|i'?m|i am|as|being|be|been) (a|an|the|his|her|their|your|just) (\w+ ){0,2}$")
+PLACE_ORDER = {"writer": 0, None: 1, "cared_for": 2}
+"""Which of several places in a message is kept: the last in this order."""
 AT_HOME_OF = re.compile(r"\b(at|to|in|from|near|round|by) (my|our|her|his|their|the) (\w+ )?$")
 
 
@@ -218,7 +222,7 @@ def _add_details(
     """Return the person with the entities added, a place that must be asked about, and whether any place was heard."""
     asked, heard = None, False
     simple: dict[str, Any] = {}
-    entities = [entity for entity in entities if not _only_named(entity, text)]
+    entities = people.joined([entity for entity in entities if not _only_named(entity, text)], text)
     for entity in entities:
         kind, value, role = entity["entity"], entity["value"], entity.get("role")
         if kind == "condition" and role != "writer":
@@ -235,8 +239,8 @@ def _add_details(
         person = replace(person, condition=None, age_of_other=None)
     person = replace(person, **simple)
     places = _not_taken_back([entity for entity in entities if entity["entity"] == "place"], text)
-    # Where the person looked after lives decides; then the last place named.
-    for entity in sorted(places, key=lambda e: e.get("role") == "cared_for"):
+    # Where the person looked after lives decides; then the last place named that is not the writer's own.
+    for entity in sorted(places, key=lambda e: PLACE_ORDER.get(e.get("role"), 1)):
         answer = _look_up(entity, directory)
         if answer is None:
             continue

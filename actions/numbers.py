@@ -8,7 +8,8 @@ from typing import Any
 from actions import reasons, replies
 from actions.finding import find
 from actions.memory import Turn
-from directory import Directory, DirectoryError
+from actions.writing import rank
+from directory import Directory, DirectoryError, ServiceRecord
 
 MOST = 3
 
@@ -29,11 +30,13 @@ def front_door(directory: Directory, turn: Turn, now: datetime, but: list[str] |
 
 def to_ring(directory: Directory, turn: Turn, topic: str, now: datetime, shown: list[str] | None) -> list[dict[str, Any]]:
     """Return the first of the services shown that has a number, else the first one for the topic."""
+    services: list[ServiceRecord] = []
     for service_id in shown or ():
         try:
-            service = directory.service(service_id)
+            services.append(directory.service(service_id))
         except DirectoryError:
             continue
+    for service in sorted(services, key=lambda one: -(rank(one) > 0)) if turn.person.reach else services:
         if service.phone and service.signposted:
             return [replies.card(service, reasons.what_it_is(service), now)]
     found = [match for match in find(directory, turn, topic, now, limit=6) if match.service.phone]

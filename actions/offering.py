@@ -42,9 +42,12 @@ CHILD = re.compile(r"\b(sons?|daughters?|lad|lass|boy|girl|child(ren)?|kids?|tod
 
 
 def instead(turn: Turn) -> str:
-    """Return the need to answer: help for parents is not for who speaks of a brother or a mother and of no child."""
+    """Return the need to answer: no help for parents to who speaks of no child, no help for children to a grown-up who is none."""
     of_adult = any(kind == "relation" and role != "other" and value not in people.CHILD_RELATIONS for kind, role, value in turn.heard)
     child = CHILD.search(turn.text.lower()) or (turn.person.age_of_other or people.ADULT_AT) < people.ADULT_AT
+    grown = turn.person.age is not None and turn.person.age >= people.ADULT_AT
+    if turn.intent == "young_carers" and grown and not child and not turn.choice:
+        return "carers_hub"
     if turn.intent != "parent_carers" or turn.choice or not of_adult or child:
         return turn.intent
     return "condition_support" if turn.person.condition else "support_for_cared_for"

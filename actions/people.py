@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 ADULT_AT = 18
 """A young carer is under 18: Children Act 1989 s.17ZA (inserted by the Children and Families Act 2014 s.96)."""
 
@@ -58,3 +61,30 @@ def age_for_search(topic: str, age: int | None, relation: str | None, age_of_oth
     if child_age is not None and audience(topic, age, relation, age_of_other) == "parent_carer":
         return child_age
     return age
+
+
+PARTNERS, PARENTS, SIBLINGS, CHILDREN = ("husband", "wife", "partner"), ("mother", "father"), ("brother", "sister"), ("son", "daughter")
+JOINED = {
+    **{(one, other): f"{other}_in_law" for one in PARTNERS for other in (*PARENTS, *SIBLINGS)},
+    **{(one, other): f"grand{other}" for one in PARENTS for other in PARENTS},
+    **{(one, other): "uncle" if other == "brother" else "aunt" for one in PARENTS for other in SIBLINGS},
+    **{(one, other): "nephew" if other == "son" else "niece" for one in SIBLINGS for other in CHILDREN},
+    **{(one, other): "grandchild" for one in CHILDREN for other in CHILDREN},
+    ("son", "wife"): "daughter_in_law",
+    ("daughter", "husband"): "son_in_law",
+}
+"""Whom two words beside each other name ("husband mother", "my son's wife")."""
+BETWEEN = re.compile(r"('?s'?|’s)? ")
+
+
+def joined(entities: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+    """Return the details with two relations beside each other as the one that they name."""
+    found: list[dict[str, Any]] = []
+    for entity in entities:
+        one = found[-1] if found else None
+        both = one and one["entity"] == entity["entity"] == "relation" and (one["value"], entity["value"])
+        if one and both in JOINED and BETWEEN.fullmatch(text[one["end"] : entity["start"]]):
+            found[-1] = {**one, "value": JOINED[both], "end": entity["end"]}
+        else:
+            found.append(entity)
+    return found

@@ -19,7 +19,7 @@ def give_person(dispatcher: CollectingDispatcher, directory: Directory, turn: Tu
     """Give the numbers; asks for the place after them when it is not known."""
     topic = "talk_to_a_person"
     person = turn.person
-    young = people.audience("carers_hub", person.age, None, None) == "young_carer" or _talks_as_a_child(turn)
+    young = talks_as_a_child(turn)
     query = Query(
         topics=(topic, "young_carers" if young else "carers_hub"),
         place=person.place,
@@ -62,9 +62,11 @@ def give_person(dispatcher: CollectingDispatcher, directory: Directory, turn: Tu
     return keep(turn, topic=topic, services=[c["id"] for c in cards], question=question)
 
 
-def _talks_as_a_child(turn: Turn) -> bool:
-    """Whether help for children was just given to somebody whose age is not known and who asks for no child."""
-    return turn.last.get("topic") == "young_carers" and turn.person.age is None and turn.person.relation not in people.CHILD_RELATIONS
+def talks_as_a_child(turn: Turn) -> bool:
+    """Whether a child writes: they said so, or help for children was just given to somebody of unknown age who asks for no child."""
+    if turn.person.age is not None:
+        return turn.person.age < people.ADULT_AT
+    return turn.last.get("topic") == "young_carers" and turn.person.relation not in people.CHILD_RELATIONS
 
 
 def _go_on(turn: Turn) -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import numbers, reasons, replies, topics
-from actions.danger import give_help
+from actions.danger import give_help, told_more
 from actions.memory import Turn, keep
 from actions.person_to_ring import give_person
 from actions.signposting import signpost
@@ -30,7 +30,7 @@ def answer_topic(
     """Answer `topic` as if it had been asked now, with all that is known of the person; `also` is a second need."""
     turn = replace(turn, intent=topic, topics=[topic, *([also] if also else [])])
     if topic in URGENT:
-        return give_help(dispatcher, directory, turn, topic, now)
+        return give_help(dispatcher, directory, turn, topic, now, told_more(turn, topic))
     if topic == "talk_to_a_person":
         return give_person(dispatcher, directory, turn, now)
     return signpost(dispatcher, directory, turn, topic, now, skip=skip)

@@ -65,7 +65,7 @@ def signpost(
         given += _also(dispatcher, directory, turn, second, now, given)
     question: dict[str, Any] = {}
     if turn.place_asked and not turn.person.place:
-        question = {"ask": "place", "topic": topic}
+        question = {"ask": "place", "topic": topic, "place_said": turn.place_asked.said}
         ask_which_place(dispatcher, directory, turn.place_asked)
     elif ask:
         question = {"ask": "place", "topic": topic}
@@ -81,6 +81,9 @@ def _lead(turn: Turn, topic: str, answered_by_fact: bool) -> str:
     """Return the response that opens the answer; the words of a topic are not said twice in a row."""
     if answered_by_fact:
         return "utter_here_is_the_fact"
+    ask = talks.asked_in(turn, topic)
+    if ask and ask.says:
+        return ask.says
     if turn.last.get("topic") != topic:
         return f"utter_{topic}"
     if turn.place_heard and turn.person.place_name and not turn.place_asked:

@@ -52,7 +52,7 @@ def take_place(dispatcher: CollectingDispatcher, directory: Directory, turn: Tur
     if turn.place_asked:
         place_questions.ask_which_place(dispatcher, directory, turn.place_asked)
         dispatcher.messages[-1]["custom"]["understood"] = replies.understood(turn, "change_place")
-        return keep(turn, question={**turn.question, "ask": "place", "topic": topic or "carers_hub"})
+        return keep(turn, question={**turn.question, "ask": "place", "topic": topic or "carers_hub", "place_said": turn.place_asked.said})
     matches = finding.find(directory, turn, "carers_hub", now, limit=1)
     if turn.person.outside:
         place_questions.say_outside(dispatcher, directory, turn, now)

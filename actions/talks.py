@@ -17,37 +17,44 @@ from typing import Any
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import numbers, people, replies, second_need, topics
+from actions import numbers, people, person_to_ring, replies, second_need, topics
 from actions.memory import Turn, keep
+from actions.no_need import asked, names_none
 from directory import Directory, FactRecord
 
 STEP = "do:ask_"
-LONGEST = 14
-"""Words: a longer message tells something new."""
+LONGEST, LONGEST_SURE = 14, 30
+"""Words: a longer message tells something new, unless it says outright what it asks."""
+GOES_ON = re.compile(r"^(and|but|or|so)? ?(what about |what |how about )?(if|when) (he|she|they|i|mum|mam|dad|my \w+)\b")
+"""How a question goes on with what was just asked ("and if she goes into a home")."""
+NEXT_STEP = re.compile(
+    r"^(and |so |but )*(how|where) (do|can|could|would|should) (i|we) (claim|apply|get|ask for|start)( (for )?(it|one|that|this))?\W*$"
+)
+"""How to get what was just told is no new question about it (`follow_up.py` answers)."""
+CHILDS = "young_carers"
+"""A child is answered as one, whatever was spoken of last."""
 ASKING = re.compile(
-    r"\?\s*$|^(and |but |so |ok )?(what|how|can|could|do|does|is|are|will|would|should|which|who|where|when|if|am|may)\b"
+    r"\?\s*$|^(and |but |so |ok )?(what'?s|what|how|can|could|do|does|is|are|will|would|should|which|who|where|when|if|am|may)\b"
     r"|^(and |but |so )?(i'?m|i am|i'd|i'?ve|i don'?t|they|he|she)\b"
 )
 POINTS_BACK = re.compile(r"\b(it|that|this|them|one|those)\b")
 """A question with such a word is about what was answered last, also when its other words sound like another need."""
-NO_NEED = frozenset(
-    {"nlu_fallback", "not_understood", "out_of_scope", "deny", "affirm", "more_options", "explain_simpler", "what_can_you_do"}
-)
-UNSURE = 0.55
-"""A message that names another need with more than this probability is not taken for a question about the last one."""
 ASKED = 2
 """Questions offered under one answer."""
 
 
 @dataclass(frozen=True)
 class Ask:
-    """One question that people ask next about a topic."""
+    """One question that people ask next about a topic; `always` are words that are it whatever was answered before."""
 
     id: str
     topic: str
     title: str
     facts: tuple[str, ...]
     words: re.Pattern[str] | None
+    always: re.Pattern[str] | None = None
+    says: str | None = None
+    services: tuple[str, ...] = ()
 
 
 @cache
@@ -75,11 +82,14 @@ def first_fact(turn: Turn, topic: str, quotable: list[FactRecord]) -> FactRecord
 
 def asked_fact(turn: Turn, topic: str, quotable: list[FactRecord]) -> FactRecord | None:
     """Return the fact that answers what the message asks about the topic, in the words of one of its questions."""
-    said, by_subject = turn.text.lower().replace("’", "'"), {record.subject: record for record in quotable}
-    for ask in asks().values():
-        if ask.topic == topic and ask.words and ask.words.search(said):
-            return next((by_subject[subject] for subject in ask.facts if subject in by_subject), None)
-    return None
+    ask, by_subject = asked_in(turn, topic), {record.subject: record for record in quotable}
+    return next((by_subject[subject] for subject in ask.facts if subject in by_subject), None) if ask else None
+
+
+def asked_in(turn: Turn, topic: str) -> Ask | None:
+    """Return the question about the topic whose words are in the message."""
+    said = asked(turn.text)
+    return next((ask for ask in asks().values() if ask.topic == topic and ask.words and ask.words.search(said)), None)
 
 
 def choices(turn: Turn, topic: str, quotable: list[FactRecord], telling: list[str]) -> list[dict[str, str]]:
@@ -88,6 +98,12 @@ def choices(turn: Turn, topic: str, quotable: list[FactRecord], telling: list[st
     new = {record.subject for record in quotable if record.id not in told}
     found = [ask for ask in asks().values() if ask.topic == topic and new & set(ask.facts)]
     return [{"id": f"{STEP}{ask.id}", "title": ask.title} for ask in found][:ASKED]
+
+
+def told_of(turn: Turn, topic: str, step: str, quotable: list[FactRecord]) -> list[FactRecord]:
+    """Return what is known of a step that is asked about any need ("how do I apply?"): the facts named under its name."""
+    by_subject = {record.subject: record for record in quotable}
+    return [by_subject[subject] for subject in table().get(topic, {}).get(step, ()) if subject in by_subject][:2]
 
 
 def takes(turn: Turn) -> bool:
@@ -104,29 +120,41 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
     records = [by_subject[subject] for subject in ask.facts if subject in by_subject][:2]
     ids = [record.id for record in records]
     shown = turn.last.get("services") if turn.last.get("topic") == ask.topic else None
-    cards = numbers.to_ring(directory, turn, ask.topic, now, shown)
+    cards = numbers.to_ring(directory, turn, ask.topic, now, [*ask.services, *(shown or ())])
     more = [topics.SOMETHING_ELSE] if len(turn.last.get("services", [])) > 1 else []
     replies.say(
         dispatcher,
-        "utter_here_is_the_fact" if records else "utter_ask_them",
+        ask.says or ("utter_here_is_the_fact" if records else "utter_ask_them"),
         understood=replies.understood(turn, ask.topic),
         facts=[replies.fact(record) for record in records],
         services=cards,
         choices=[*choices(turn, ask.topic, quotable, ids), *more, topics.PERSON],
     )
-    events = keep(turn, topic=ask.topic, services=shown or [card["id"] for card in cards], facts=ids, question={})
-    return events
+    given = [*dict.fromkeys([*(card["id"] for card in cards if card["id"] in ask.services), *(shown or [card["id"] for card in cards])])]
+    return keep(turn, topic=ask.topic, services=given, facts=ids, question={})
 
 
 def _asked(turn: Turn) -> Ask | None:
     if turn.choice:
         return asks().get(turn.choice.removeprefix(STEP)) if turn.choice.startswith(STEP) else None
-    said = turn.text.lower().replace("’", "'").strip()
-    if turn.urgent or not turn.last.get("topic") or len(said.split()) > LONGEST:
+    said = asked(turn.text)
+    if turn.urgent:
         return None
+    sure = next((ask for ask in asks().values() if ask.always and ask.always.search(said)), None)
+    if sure and len(said.split()) <= LONGEST_SURE:
+        return sure
+    if not turn.last.get("topic") or len(said.split()) > LONGEST:
+        return None
+    if NEXT_STEP.search(said):
+        return None
+    childish = turn.intent in (CHILDS, "privacy") and turn.shown.get(CHILDS)
+    if person_to_ring.talks_as_a_child(turn) and not turn.place_heard and (childish or ASKING.search(said)):
+        childs = next((ask for ask in asks().values() if ask.topic == CHILDS and ask.words and ask.words.search(said)), None)
+        if childs:
+            return childs
     of_topic = [ask for ask in asks().values() if ask.topic == turn.last["topic"]]
-    points_back = POINTS_BACK.search(said) and not any(name.search(said) for name in second_need.names().values())
-    unsure = turn.intent == turn.last["topic"] or turn.intent in NO_NEED or turn.confidence < UNSURE or points_back
+    points_back = GOES_ON.search(said) or (POINTS_BACK.search(said) and not any(name.search(said) for name in second_need.names().values()))
+    unsure = names_none(turn, turn.last["topic"]) or points_back
     titled = next((ask for ask in of_topic if said.strip(" ?.!") == ask.title.lower().strip(" ?.!")), None)
     if titled or not unsure or not ASKING.search(said) or turn.place_heard:
         return titled
@@ -134,6 +162,5 @@ def _asked(turn: Turn) -> Ask | None:
 
 
 def _ask(one_id: str, topic: str, row: dict[str, Any]) -> Ask:
-    words = "|".join(row.get("words", ()))
-    pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
-    return Ask(one_id, topic, row["title"], tuple(row["facts"]), pattern)
+    words, always = (re.compile(rf"(?<!\w)(?:{'|'.join(row[key])})(?!\w)") if key in row else None for key in ("words", "always"))
+    return Ask(one_id, topic, row["title"], tuple(row["facts"]), words, always, row.get("says"), tuple(row.get("services", ())))

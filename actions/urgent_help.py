@@ -7,8 +7,9 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import danger_talk
 from actions.base import CarersAction
-from actions.danger import give_help
+from actions.danger import give_help, told_more
 from actions.memory import Turn
 from directory import Directory
 
@@ -19,5 +20,7 @@ class ActionUrgentHelp(CarersAction):
     action_name = "action_urgent_help"
 
     def answer(self, dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
-        """Give the words and numbers for the topic."""
-        return give_help(dispatcher, directory, turn, turn.intent, now)
+        """Give the words and numbers for the topic; a worry about what was given before is answered by itself."""
+        if danger_talk.takes(turn):
+            return danger_talk.answer(dispatcher, directory, turn, now)
+        return give_help(dispatcher, directory, turn, turn.intent, now, told_more(turn, turn.intent))

@@ -6,47 +6,18 @@ not heard is not said. The tables are held to `contract/topics.yml` and to the d
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 NO_CALLER = frozenset({"emergency-999"})
 """Services that ask their own questions: nobody should look for words before ringing them."""
 
 ANYTHING = "I look after someone, and I need some help."
 
-SAY: dict[str, str] = {
-    "carers_hub": "I need help, and I don't know where to start.",
-    "am_i_a_carer": "I would like to know what help there is for me.",
-    "carers_assessment": "I would like a carer's assessment, please.",
-    "short_breaks": "I need a break. What can you offer us?",
-    "emergency_planning": "I want a plan for a day when I can't be there.",
-    "benefits": "Please can you check what money we could get?",
-    "paying_for_care": "I want to know what care costs, and who pays.",
-    "direct_payments": "I want to ask about money to arrange help myself.",
-    "young_carers": "I would like some help with that, please.",
-    "parent_carers": "I would like help for my child, and for me.",
-    "working_carers": "I have a job as well. What help is there?",
-    "training_and_learning": "I would like to learn how to do it safely. What courses are there?",
-    "peer_support": "I would like to meet people who do the same.",
-    "wellbeing": "It is wearing me down, and I would like some help.",
-    "gp_and_health": "Please can you note on my record that I do?",
-    "hospital": "I want to be part of the plan for going home.",
-    "equipment_and_technology": "I want to ask what would make things safer at home.",
-    "transport": "I need help with getting about.",
-    "housing": "I need help with our home.",
-    "legal_planning": "I want to plan ahead. What should we do first?",
-    "support_for_cared_for": "Please can you look at what help they need?",
-    "end_of_life": "I need help to look after them at home.",
-    "life_after_caring": "I would like to talk to someone about what comes next.",
-    "condition_support": "I would like advice, and to know what help there is.",
-    "advocacy_and_complaints": "I would like someone to speak up with me.",
-    "have_your_say": "I would like to tell you what it has been like.",
-    "other_languages_and_formats": "Please can you tell me this in a way I can use?",
-    "suicide_or_self_harm": "I need to talk to someone right now.",
-    "medical_emergency": "I need urgent help for someone who is ill.",
-    "abuse_or_neglect": "I am worried that someone is being hurt or left without care.",
-    "domestic_abuse": "I am afraid of someone at home. Can I talk to you?",
-    "carer_breakdown": "I cannot carry on caring, and I need help today.",
-}
+SAY: dict[str, str] = yaml.safe_load((Path(__file__).parents[1] / "contract" / "first_words.yml").read_text("utf-8"))
+"""The wish for each topic; the actions say the same."""
 ALONE = frozenset({"suicide_or_self_harm", "medical_emergency", "abuse_or_neglect", "domestic_abuse", "carer_breakdown"})
 """Topics whose sentence stands alone: whom somebody looks after is not the point, and may be whom they fear."""
 A_YOUNG_PERSON = "I am ringing about a young person who looks after someone at home."

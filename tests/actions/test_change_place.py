@@ -73,7 +73,7 @@ async def test_a_place_in_two_councils_is_asked_about_with_the_need_kept(run_act
 
     assert answer.said == ["utter_ask_which_place"]
     assert answer.choices[:2] == ["place:nottingham", "place:gedling"]
-    assert answer.slots["question"] == {"ask": "place", "topic": "benefits"}
+    assert answer.slots["question"] == {"ask": "place", "topic": "benefits", "place_said": "Mapperley"}
 
 
 async def test_a_place_elsewhere_names_its_council(run_action: RunAction) -> None:

@@ -13,13 +13,13 @@ from tests.fakes import FakeDirectory
 
 
 async def test_the_first_service_of_the_last_answer_is_said_again(run_action: RunAction) -> None:
-    """One number, not three."""
+    """What it is, in plainer words, then one number and what to say; not three numbers."""
     first = await run_action(ActionFindServices, "short_breaks", heard("place", "Mansfield"))
     answer = await run_action(ActionExplainSimpler, "explain_simpler", slots=first.slots)
 
-    assert answer.said == ["utter_ring_and_say"]
+    assert answer.said == ["utter_simple_short_breaks", "utter_ring_and_say"]
     assert answer.services == first.services[:1]
-    assert answer.phones[0] in answer.messages[0].text
+    assert answer.phones[0] in answer.text
 
 
 async def test_what_it_was_about_is_not_lost(run_action: RunAction) -> None:
@@ -44,7 +44,7 @@ async def test_nobody_is_told_to_ring_where_there_is_no_number(run_action: RunAc
 
     answer = await run_action(ActionExplainSimpler, "explain_simpler", directory=directory, slots=knows(place="mansfield"))
 
-    assert answer.said == ["utter_ring_and_say"]
+    assert answer.said[-1] == "utter_ring_and_say"
     assert answer.services == ["carers-uk-helpline"]
     assert answer.phones
 

@@ -10,6 +10,7 @@ from actions.ask_which import ActionAskWhich
 from actions.find_services import ActionFindServices
 from actions.say import ActionSay
 from actions.urgent_help import ActionUrgentHelp
+from directory import Directory
 from tests.actions.conftest import Answer, RunAction, heard
 from tests.builders import a_world
 from tests.fakes import FakeDirectory
@@ -29,26 +30,26 @@ async def shown(run_action: RunAction) -> Answer:
         ("What is the cost of such a thing?", "utter_about_cost"),
         ("how much it cost", "utter_about_cost"),
         ("they need me to fill a thing in?", "utter_about_unknown"),
-        ("what about tuesday evenings", "utter_about_hours"),
-        ("and weekends?", "utter_about_hours"),
-        ("when r they open", "utter_about_hours"),
+        ("what about tuesday evenings", "utter_hours_open"),
+        ("and weekends?", "utter_hours_open"),
+        ("when r they open", "utter_hours_open"),
         ("where were we", "utter_again"),
         ("number for that", "utter_about_number"),
         ("I do not hold with computers. Is there a telephone number for them?", "utter_about_number"),
-        ("And at what hours may one telephone?", "utter_about_hours"),
+        ("And at what hours may one telephone?", "utter_hours_open"),
         ("That is most kind. Would there be any charge for the first of these?", "utter_about_cost"),
         ("How much money I pay", "utter_about_cost"),
         ("do they do it in the hols", "utter_about_unknown"),
         ("wheres it done", "utter_about_unknown"),
         ("number please", "utter_about_number"),
-        ("when are they open?", "utter_about_hours"),
-        ("are they open on sundays", "utter_about_hours"),
+        ("when are they open?", "utter_hours_open"),
+        ("are they open on sundays", "utter_hours_open"),
         ("is it free", "utter_about_cost"),
         ("do i have to pay", "utter_about_cost"),
         ("have they got a website", "utter_about_website"),
         ("how do i get in touch", "utter_about_number"),
         ("whats the tel no", "utter_about_number"),
-        ("is anyone there at night", "utter_about_hours"),
+        ("is anyone there at night", "utter_hours_open"),
         ("how much", "utter_about_cost"),
         ("any charge?", "utter_about_cost"),
         ("2", "utter_about_about"),
@@ -63,7 +64,7 @@ async def test_a_question_about_them_is_answered_about_them(run_action: RunActio
     """However the classifier took it."""
     answer = await run_action(ActionSay, "not_understood", text=text, slots=shown.slots)
 
-    assert answer.said == [response]
+    assert answer.said[0] == response
     assert set(answer.services) <= set(shown.services)
     assert answer.understood["topic"] == "short_breaks"
 
@@ -74,6 +75,76 @@ async def test_the_one_that_is_meant_is_the_one_that_is_told(run_action: RunActi
     answer = await run_action(ActionSay, "not_understood", text=text, slots=shown.slots)
 
     assert answer.services == [shown.services[place]]
+
+
+async def test_it_is_said_which_are_open_and_of_which_nobody_knows(run_action: RunAction, shown: Answer) -> None:
+    """“When are they open” is about all that were shown; each is in one of three groups."""
+    answer = await run_action(ActionSay, "not_understood", text="when are they open", slots=shown.slots)
+
+    assert set(answer.said) <= {"utter_hours_open", "utter_hours_closed", "utter_hours_unknown"}
+    assert sorted(answer.services) == sorted(shown.services)
+    assert all(service["open"].startswith("Open") for service in answer.messages[0].services)
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("how do i apply", "utter_about_apply"),
+        ("how do i get one", "utter_about_apply"),
+        ("ok what do i do next", "utter_about_apply"),
+        ("what do i say when i ring", "utter_ring_and_say"),
+        ("i dont know what to say to them", "utter_ring_and_say"),
+        ("is there a waiting list", "utter_about_wait"),
+        ("when will they ring me", "utter_about_wait"),
+        ("what will they ask me", "utter_about_asked"),
+        ("what happens when i ring", "utter_about_asked"),
+        ("so what happens now", "utter_about_asked"),
+        ("how many time wait", "utter_about_wait"),
+        ("how to ask", "utter_ring_and_say"),
+        ("can my daughter ring for me", "utter_about_unknown"),
+        ("what sort of things do they ask", "utter_about_asked"),
+        ("roughly how long before someone comes", "utter_about_wait"),
+        ("what do i put in the email", "utter_ring_and_say"),
+        ("do i have to give my name", "utter_about_asked"),
+        ("will they tell my husband", "utter_about_private"),
+        ("is it confidential", "utter_about_private"),
+    ],
+)
+async def test_what_comes_next_is_answered_for_the_need(run_action: RunAction, shown: Answer, text: str, response: str) -> None:
+    """A number alone leaves somebody alone with the next step."""
+    answer = await run_action(ActionFindServices, "benefits", text=text, slots=shown.slots)
+
+    assert answer.said == [response]
+    assert answer.understood["topic"] == "short_breaks"
+    assert answer.phones
+
+
+async def test_what_to_say_is_the_wish_of_the_need(run_action: RunAction, shipped: Directory) -> None:
+    """The words under a number on the page, and those in an answer, are the same."""
+    place, mother = heard("place", "Mansfield"), heard("relation", "mother")
+    first = await run_action(ActionFindServices, "carers_assessment", place, mother, directory=shipped)
+    answer = await run_action(ActionSay, "not_understood", text="what do i say when i ring", slots=first.slots, directory=shipped)
+
+    assert "I look after my mum. I would like a carer's assessment, please." in answer.text
+
+
+async def test_what_is_known_of_the_next_step_is_told(run_action: RunAction, shipped: Directory) -> None:
+    """Which council to ask is the first thing to get right."""
+    first = await run_action(ActionFindServices, "carers_assessment", heard("place", "Mansfield"), directory=shipped)
+    answer = await run_action(ActionSay, "not_understood", text="how do i apply", slots=first.slots, directory=shipped)
+
+    assert "assessment-which-council" in answer.facts
+
+
+async def test_a_plain_question_gets_no_sentence_on_danger(run_action: RunAction, shown: Answer) -> None:
+    """“Is there a waiting list” has nothing else in it."""
+    plain = await run_action(ActionSay, "not_understood", text="is there a waiting list", slots=shown.slots, danger_possible=True)
+    ranking = {"short_breaks": 0.3, "suicide_or_self_harm": 0.4}
+    more = {"text": "what is the point of it all any more", "danger_possible": True, "ranking": ranking}
+    other = await run_action(ActionFindServices, "short_breaks", slots=shown.slots, **more)
+
+    assert plain.said == ["utter_about_wait"]
+    assert other.said[0].startswith("utter_danger_check")
 
 
 async def test_one_is_meant_by_its_name_too(run_action: RunAction, shown: Answer) -> None:
@@ -153,7 +224,7 @@ async def test_a_new_question_is_not_taken_for_one_about_them(run_action: RunAct
         ("please stop", [], "utter_stopped"),
         ("who do i ring", [], "utter_about_number"),
         ("where are they", [], "utter_about_where"),
-        ("is there a waiting list", [], "utter_about_unknown"),
+        ("is there a waiting list", [], "utter_about_wait"),
         ("do i need a referral", [], "utter_about_unknown"),
         ("can they come out to us", [], "utter_about_unknown"),
     ],
@@ -165,7 +236,7 @@ async def test_a_step_from_the_last_answer(
     heard_ = [{**heard(kind, value), "start": start, "end": start + len(value)} for kind, value, start in entities]
     answer = await run_action(ActionSay, "not_understood", *heard_, text=text, slots=shown.slots)
 
-    assert answer.said == [response]
+    assert answer.said[-1] == response
     assert answer.phones
 
 

@@ -80,6 +80,13 @@ def test_of_two_places_the_one_of_the_person_looked_after_counts() -> None:
     assert (turn.person.place, turn.person.outside) == ("mansfield", None)
 
 
+def test_the_writers_own_town_never_takes_the_place_of_the_one_looked_after() -> None:
+    """“My dad is in Mansfield, I'm in Derby”: also when only his own town was heard as somebody's."""
+    turn = hear(heard("place", "Mansfield"), heard("place", "Derby", "writer"))
+
+    assert turn.person.place == "mansfield"
+
+
 def test_where_the_carer_lives_does_not_replace_where_the_person_lives() -> None:
     """“I'm in Leicester myself” said later changes nothing about Mum in Mansfield."""
     turn = hear(heard("place", "Leicester", "writer"), slots=knows(place="mansfield", place_role="cared_for"))

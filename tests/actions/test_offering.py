@@ -46,3 +46,12 @@ async def test_a_feeling_that_is_all_that_was_said_is_no_wrong_topic(run_action:
     answer = await run_action(ActionSay, "out_of_scope", heard("place", "Mansfield"), text="i cant sleep")
 
     assert answer.said[:2] == ["utter_feeling_worn", "utter_wellbeing"]
+
+
+async def test_a_grown_up_is_not_sent_to_help_for_children(run_action: RunAction) -> None:
+    """Nineteen, at university, looks after dad; a teacher of any age who asks for a pupil still is."""
+    student = await run_action(ActionFindServices, "young_carers", text="im 19 at uni and look after my dad", slots=knows(age=19))
+    teacher = await run_action(ActionFindServices, "young_carers", text="i teach a girl who looks after mum", slots=knows(age=40))
+
+    assert student.understood["topic"] == "carers_hub"
+    assert teacher.understood["topic"] == "young_carers"

@@ -77,3 +77,25 @@ def test_every_audience_is_one_the_directory_knows() -> None:
     used = {people.audience(topic, age, None, None) for topic in ("short_breaks", *people.AUDIENCE_OF_TOPIC) for age in (None, 14)}
 
     assert used <= set(AUDIENCES)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "values", "expected"),
+    [
+        ("husband mother", ["husband", "mother"], ["husband", "mother"], ["mother_in_law"]),
+        ("my son's wife", ["son", "wife"], ["son", "wife"], ["daughter_in_law"]),
+        ("mum's dad", ["mum", "dad"], ["mother", "father"], ["grandfather"]),
+        ("my sister's lad", ["sister", "lad"], ["sister", "son"], ["nephew"]),
+        ("mum and dad", ["mum", "dad"], ["mother", "father"], ["mother", "father"]),
+        ("my husband, my mother", ["husband", "mother"], ["husband", "mother"], ["husband", "mother"]),
+    ],
+)
+def test_two_words_beside_each_other_name_one_person(text: str, words: list[str], values: list[str], expected: list[str]) -> None:
+    """Who learns English says "husband mother"; help for a husband is not for her."""
+    starts = [text.index(word) for word in words]
+    details = [
+        {"entity": "relation", "value": value, "start": start, "end": start + len(word)}
+        for value, word, start in zip(values, words, starts, strict=True)
+    ]
+
+    assert [one["value"] for one in people.joined(details, text)] == expected

@@ -49,7 +49,7 @@ async def test_a_place_that_may_be_in_two_councils_is_asked_about_with_what_lies
 
     assert answer.said == ["utter_short_breaks", "utter_ask_which_place"]
     assert [choice["title"] for choice in answer.messages[-1].choices] == ["Nottingham (the Meadows)", "Rushcliffe (West Bridgford)"]
-    assert answer.slots["question"] == {"ask": "place", "topic": "short_breaks"}
+    assert answer.slots["question"] == {"ask": "place", "topic": "short_breaks", "place_said": "NG2"}
 
 
 async def test_a_new_place_that_may_be_in_two_councils_is_asked_about_too(run_action: RunAction) -> None:

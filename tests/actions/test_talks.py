@@ -122,3 +122,74 @@ def test_patterns_are_words_and_not_parts_of_them() -> None:
 
     assert form and form.search("who helps with the form?") and not form.search("is it formal?")
     assert all(isinstance(one.words, re.Pattern) for one in talks.asks().values())
+
+
+CHILD = {"person": {"place": "nottingham", "age": 12, "relation": "mother"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "response", "fact"),
+    [
+        ("can i get money for it", "utter_money_young", "young-money-sixteen"),
+        ("ok. can i get paid for it", "utter_money_young", "young-money-sixteen"),
+        ("will you tell my school", "utter_young_private", "young-childline-private"),
+        ("do i have to tell them my name", "utter_young_private", "young-childline-private"),
+        ("do they tell your teacher", "utter_young_private", "young-childline-private"),
+        ("will my school get told", "utter_young_private", "young-childline-private"),
+        ("are they gonna split us up", "utter_young_away", "young-family-together"),
+        ("will they take me away from her", "utter_young_away", "young-family-together"),
+        ("whats a young carers assessment", "utter_young_talk", "young-assessment-asks-you"),
+        ("can I talk to someone my age", "utter_young_peers", "young-groups"),
+        ("will they come to my house", "utter_here_is_the_fact", "young-assessment-asks-you"),
+    ],
+)
+async def test_a_childs_questions_are_answered_as_a_childs(
+    run_action: RunAction, shipped: Directory, text: str, response: str, fact: str
+) -> None:
+    """Not with the same three cards again, and whatever was answered in between."""
+    first = await run_action(ActionFindServices, "young_carers", slots=CHILD, directory=shipped)
+    aside = await run_action(ActionFindServices, "wellbeing", text="i cant sleep", slots=first.slots, directory=shipped)
+    for slots in (first.slots, aside.slots):
+        answer = await run_action(ActionSay, "privacy", text=text, slots=slots, directory=shipped)
+
+        assert (answer.said[0], answer.facts[0]) == (response, fact)
+        assert len(answer.services) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("will my carer's allowance stop if he dies", ["carers-allowance-report-death", "tell-us-once"]),
+        ("what happens to my money when she goes into hospital", ["carers-allowance-breaks", "disability-benefit-hospital"]),
+        ("does pip stop when he's in respite", ["carers-allowance-breaks", "disability-benefit-hospital"]),
+        ("will attendance allowance stop when mum goes into a care home", ["disability-benefit-care-home", "carers-allowance-breaks"]),
+    ],
+)
+async def test_money_when_caring_pauses_or_ends_is_heard_as_a_first_message(
+    run_action: RunAction, shipped: Directory, text: str, facts: list[str]
+) -> None:
+    """Somebody who fears for the rent does not ask in the order of a table."""
+    answer = await run_action(ActionFindServices, "hospital", text=text, directory=shipped)
+
+    assert answer.facts == facts
+    assert answer.services == ["carers-allowance-unit"]
+
+
+async def test_such_a_question_goes_on_with_if(run_action: RunAction, shipped: Directory) -> None:
+    """“And if she goes into a home” is about the money that was just spoken of."""
+    first = await run_action(ActionFindServices, "benefits", text="does my carer's allowance stop if she is in hospital", directory=shipped)
+    text = "and if she goes in a care home"
+    answer = await run_action(ActionFindServices, "paying_for_care", text=text, slots=first.slots, directory=shipped)
+
+    assert answer.facts[0] == "disability-benefit-care-home"
+
+
+async def test_how_to_get_what_was_told_is_not_the_same_answer_again(run_action: RunAction, shipped: Directory) -> None:
+    """The line to claim it comes first then."""
+    slots = {"person": {"place": "mansfield", "relation": "son", "age_of_other": 9}}
+    first = await run_action(ActionFindServices, "parent_carers", slots=slots, directory=shipped)
+    money = await run_action(ActionChoose, "choose", choice="do:ask_parent_money", slots=first.slots, directory=shipped)
+    answer = await run_action(ActionFindServices, "benefits", text="how do i claim it", slots=money.slots, directory=shipped)
+
+    assert answer.said == ["utter_about_apply"]
+    assert answer.services == ["dla-for-children"]

@@ -1,0 +1,212 @@
+"""What is said after the words for danger: each worry gets its own answer, and the danger stays the topic."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions import danger_talk
+from actions.change_place import ActionChangePlace
+from actions.find_services import ActionFindServices
+from actions.say import ActionSay
+from actions.urgent_help import ActionUrgentHelp
+from directory import Directory
+from tests.actions.conftest import Answer, RunAction, heard
+
+ABUSE = "domestic_abuse"
+
+
+async def afraid(run_action: RunAction, directory: Directory, topic: str = ABUSE) -> Answer:
+    """Danger was told in Mansfield and answered."""
+    return await run_action(ActionUrgentHelp, topic, heard("place", "Mansfield"), urgent=topic, directory=directory)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("he checks my phone", "watched"),
+        ("she reads all my messages", "watched"),
+        ("I don't want the police", "police"),
+        ("I don't want to get him into trouble", "police"),
+        ("what happens if I ring", "ring"),
+        ("who answers", "ring"),
+        ("what do I say", "say"),
+        ("will they take the kids away", "away"),
+        ("can i text someone", "no_talk"),
+        ("where would I go", "leave"),
+        ("would anyone know I rang", "tell"),
+        ("I'd have nowhere to live if I leave", "leave"),
+        ("it's the illness, not him", "doubt"),
+        ("can I do it without talking", "no_talk"),
+        ("he listens to my calls", "watched"),
+        ("what about my little boy", "children"),
+        ("will I get into trouble", "away"),
+        ("will they tell him", "tell"),
+        ("is it confidential", "tell"),
+        ("I can't leave, he needs me", "leave"),
+        ("I've nowhere to go", "leave"),
+        ("what about the kids", "children"),
+        ("its only since his dementia", "doubt"),
+        ("maybe it's my fault", "doubt"),
+        ("I can't talk, he's in the next room", "no_talk"),
+        ("no one will believe me", "believed"),
+        ("i'm a man", "man"),
+        ("I'm a woman", "woman"),
+        ("say it simpler", "simpler"),
+    ],
+)
+async def test_each_worry_has_its_own_answer(run_action: RunAction, shipped: Directory, text: str, kind: str) -> None:
+    """Not the whole block again, and never off the thread; also when danger is heard in the words again."""
+    first = await afraid(run_action, shipped)
+    unclear = await run_action(ActionSay, "not_understood", text=text, slots=first.slots, directory=shipped)
+    urgent = await run_action(ActionUrgentHelp, ABUSE, text=text, urgent=ABUSE, slots=first.slots, directory=shipped)
+
+    assert unclear.said == urgent.said == [f"utter_after_{kind}"]
+    assert (unclear.understood["topic"], unclear.understood["urgent"]) == (ABUSE, ABUSE)
+    assert "emergency-999" in unclear.services
+    assert len(unclear.services) == 2
+
+
+async def test_few_words_more_about_the_two_of_them_stay_with_it(run_action: RunAction, shipped: Directory) -> None:
+    """Whatever the topic model took them for; a question, or a need that is named, is another matter."""
+    first = await afraid(run_action, shipped)
+    more = await run_action(ActionFindServices, "wellbeing", text="he gets so angry", slots=first.slots, directory=shipped)
+    need = await run_action(ActionFindServices, "short_breaks", text="i need a break from him", slots=first.slots, directory=shipped)
+    ask = await run_action(ActionFindServices, "benefits", text="what can he claim", slots=first.slots, directory=shipped)
+
+    assert more.said == ["utter_after_more"]
+    assert "topic:wellbeing" in more.choices
+    assert (need.understood["topic"], ask.understood["topic"]) == ("short_breaks", "benefits")
+
+
+async def test_two_worries_after_one_another_keep_the_danger(run_action: RunAction, shipped: Directory) -> None:
+    """The thread holds for the whole talk, also past one other answer."""
+    first = await afraid(run_action, shipped)
+    second = await run_action(ActionSay, "not_understood", text="what happens if I ring", slots=first.slots, directory=shipped)
+    aside = await run_action(ActionFindServices, "benefits", text="what money can i get", slots=second.slots, directory=shipped)
+    back = await run_action(ActionSay, "not_understood", text="but he checks my phone", slots=aside.slots, directory=shipped)
+
+    assert back.said == ["utter_after_watched"]
+    assert back.slots["last"]["topic"] == ABUSE
+
+
+async def test_another_danger_in_between_does_not_lose_the_first(run_action: RunAction, shipped: Directory) -> None:
+    """Words of being lost were taken for despair; what she says next is about him all the same."""
+    first = await afraid(run_action, shipped)
+    despair = "suicide_or_self_harm"
+    taken = await run_action(ActionUrgentHelp, despair, text="i've no one", urgent=despair, slots=first.slots, directory=shipped)
+    answer = await run_action(ActionSay, "not_understood", text="he needs me", slots=taken.slots, directory=shipped)
+
+    assert answer.said == ["utter_after_leave"]
+    assert answer.understood["urgent"] == ABUSE
+
+
+async def test_new_danger_is_answered_in_full_and_in_other_words(run_action: RunAction, shipped: Directory) -> None:
+    """The same words twice sound like a machine; another danger has its own fixed words."""
+    first = await afraid(run_action, shipped)
+    again = await run_action(ActionUrgentHelp, ABUSE, text="he hit me again", urgent=ABUSE, slots=first.slots, directory=shipped)
+    ill = "medical_emergency"
+    other = await run_action(ActionUrgentHelp, ill, text="I can't breathe", urgent=ill, slots=again.slots, directory=shipped)
+
+    assert again.said == ["utter_again_domestic_abuse"]
+    assert again.services == first.services
+    assert other.said == ["utter_medical_emergency"]
+
+
+async def test_a_man_keeps_the_lines_for_men(run_action: RunAction, shipped: Directory) -> None:
+    """Once he has said it, he is not sent to the lines for women first."""
+    first = await afraid(run_action, shipped)
+    man = await run_action(ActionSay, "not_understood", text="I'm a man", slots=first.slots, directory=shipped)
+    again = await run_action(ActionUrgentHelp, ABUSE, text="she hit me again", urgent=ABUSE, slots=man.slots, directory=shipped)
+
+    assert man.services[0] == "mens-advice-line"
+    assert again.services.index("mens-advice-line") < again.services.index("national-domestic-abuse-helpline")
+    assert "equation-mens-service" in again.services
+
+
+async def test_a_place_given_in_danger_brings_no_word_twice(run_action: RunAction, shipped: Directory) -> None:
+    """The numbers of the place, with other words."""
+    first = await run_action(ActionUrgentHelp, "carer_breakdown", urgent="carer_breakdown", directory=shipped)
+    answer = await run_action(ActionChangePlace, "change_place", heard("place", "Leicester"), slots=first.slots, directory=shipped)
+
+    assert first.said == ["utter_carer_breakdown", "utter_ask_place"]
+    assert answer.said == ["utter_again_carer_breakdown"]
+    assert answer.services[0] == "leicester-adult-social-care"
+
+
+async def test_facts_about_a_line_come_with_that_line_only(run_action: RunAction, shipped: Directory) -> None:
+    """ "The women who answer" is nothing for a man."""
+    said = {"text": "my wife hits me", "urgent": ABUSE, "directory": shipped}
+    man = await run_action(ActionUrgentHelp, ABUSE, **said)
+    rings = await run_action(ActionSay, "not_understood", text="what happens if I ring", slots=man.slots, directory=shipped)
+    woman = await run_action(
+        ActionSay, "not_understood", text="what happens if I ring", slots=(await afraid(run_action, shipped)).slots, directory=shipped
+    )
+
+    assert rings.facts == []
+    assert woman.facts == ["helpline-women-listen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I might hurt him",
+        "I slapped her and I hate myself",
+        "i nearly pushed mum down the stairs today",
+        "I'm scared I'll hurt her",
+        "i've been too rough with him",
+        "I lashed out at my dad",
+        "I shouted at mum and grabbed her arm, I'm so ashamed",
+    ],
+)
+async def test_who_hurt_or_nearly_hurt_someone_is_not_judged(run_action: RunAction, shipped: Directory, text: str) -> None:
+    """They asked for help: the people who can take over come first, and 999 stands by."""
+    topic = "abuse_or_neglect"
+    answer = await run_action(ActionUrgentHelp, topic, heard("place", "Mansfield"), text=text, urgent=topic, directory=shipped)
+
+    assert answer.said == ["utter_after_harm"]
+    assert answer.understood["urgent"] == topic
+    assert answer.services[0] == "nottinghamshire-adult-social-care"
+    assert answer.services[-1] == "emergency-999"
+
+
+async def test_where_nobody_heard_danger_in_it_it_is_heard_all_the_same(run_action: RunAction, shipped: Directory) -> None:
+    """And the place is asked after the numbers: only the council can send somebody."""
+    answer = await run_action(ActionFindServices, "wellbeing", text="i nearly hit mum today", directory=shipped)
+
+    assert answer.said == ["utter_after_harm", "utter_ask_place"]
+    assert answer.understood["urgent"] == danger_talk.HARM_TOPIC
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would never hurt him",
+        "I saw the carer hit her",
+        "he hit me and hurt my arm",
+        "I hurt my back lifting him",
+        "my mum hit her head and i pushed her wheelchair home",
+        "i don't want to hurt her feelings",
+    ],
+)
+def test_other_words_about_hurting_are_no_confession(text: str) -> None:
+    """Whoever tells of somebody else's blow, or of their own back, is answered as before."""
+    harm = next(kind for kind in danger_talk.kinds() if kind.id == danger_talk.HARM)
+
+    assert not harm.words.search(text.lower())
+
+
+async def test_words_of_wanting_to_die_are_never_taken_for_less(run_action: RunAction, shipped: Directory) -> None:
+    """Suicide is answered first, whatever else is said with it."""
+    topic = "suicide_or_self_harm"
+    text = "i hit mum and i want to die"
+    answer = await run_action(ActionUrgentHelp, topic, text=text, urgent=topic, directory=shipped)
+
+    assert answer.said[0] == f"utter_{topic}"
+
+
+async def test_none_of_it_is_read_where_there_was_no_danger(run_action: RunAction, shipped: Directory) -> None:
+    """A woman who asks for a break and says that she is one has no need of a helpline."""
+    first = await run_action(ActionFindServices, "short_breaks", heard("place", "Mansfield"), directory=shipped)
+    answer = await run_action(ActionSay, "not_understood", text="I'm a woman", slots=first.slots, directory=shipped)
+
+    assert not any(said.startswith("utter_after_") for said in answer.said)
