@@ -203,7 +203,8 @@ def _read(message: Words, match: re.Match[str], relation: str, start: int, end: 
         return None
     if word in tables.NEEDS_MY and owned is None and not previous.isdigit():
         return None
-    if word in tables.GENERIC and owned in (None, "the", "a", "an") and not previous.isdigit():
+    general = word in tables.GENERIC and owned in (None, "the", "a", "an") and not previous.isdigit()
+    if general and not _of_one(word, message.after(end)):
         return None
     if word in ("friends", "mates", "pals") or (word == "friend" and owned is None and start):
         return None
@@ -214,6 +215,20 @@ def _read(message: Words, match: re.Match[str], relation: str, start: int, end: 
     ):
         return Mention(relation, start, end, score=1)
     return Mention(relation, start, end)
+
+
+_OF_ONE = re.compile(
+    r"(?!who |that |and |or |with |in |at |for )(?:\w+ )?(?:house|home|bungalow|flat|place|room|bedroom|garden|money|pension|savings|bank|"
+    r"account|benefits?|gp|doctors?|consultant|carers?|care|memory|dementia|condition|diagnosis|health|legs?|eyes|hearing|mind|tablets|"
+    r"medication|meds|prescriptions?|wheelchair|discharge|funeral|will|birthday|assessment|social worker|landlord|shopping|meals|"
+    r"appointments?)\b"
+)
+"""What belongs to one parent: "sell dads house", the apostrophe left out."""
+
+
+def _of_one(word: str, after: str) -> bool:
+    """Whether a plural of a parent is a possessive without its apostrophe."""
+    return tables.RELATION[word] in tables.PARENTS and word in ("mums", "dads") and bool(_OF_ONE.match(after))
 
 
 _ADJECTIVES = wordset(

@@ -8,6 +8,8 @@ from tests.bot.test_details_seed import cases, said
 @cases(
     ("my mum has dementia", "mother/cared_for"),
     ("me mam", "mother/cared_for"),
+    ("will we have to sell dads house", "father/cared_for"),
+    ("mums tablets ran out", "mother/cared_for"),
     ("mammy can't walk", "mother/cared_for"),
     ("my ma is poorly", "mother/cared_for"),
     ("my dad needs help", "father/cared_for"),
@@ -130,6 +132,7 @@ def test_the_only_person_named_is_mostly_the_one(text: str, expected: str) -> No
     ("childcare", ""),
     ("a PA for 6 hours", ""),
     ("every parent knows", ""),
+    ("a group for dads who care", ""),
     ("girls night out", ""),
     ("carer support", ""),
     ("baby wipes", ""),
