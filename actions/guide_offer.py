@@ -9,10 +9,11 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import guide_reading, guide_says, guide_state, slots
+from actions import guide_reading, guide_says, guide_state, guide_words, slots
 from actions.guide_state import State
 from actions.guide_table import CARER
 from actions.memory import Turn
+from actions.professionals import is_professional
 from actions.topics import URGENT
 
 OFFERED_WITH = ("am_i_a_carer", "young_carers")
@@ -43,7 +44,10 @@ def beside(dispatcher: CollectingDispatcher, turn: Turn, events: list[dict[str, 
         waiting = [] if asked and asked.get("ask") != "guide" else [SlotSet(slots.QUESTION, {"ask": "guide", "paused": True})]
         return [*events, *waiting, SlotSet(slots.GUIDE, replace(state, asides=state.asides + 1).kept())]
     describes = said[-1]["topic"] in ("carers_hub", "support_for_cared_for") and describes_caring(turn)
-    if (said[-1]["topic"] in OFFERED_WITH or describes) and not (state.done and state.part == CARER):
+    if is_professional(turn.text):
+        return [*events, SlotSet(slots.GUIDE, hinted(state, turn.text).kept())]
+    known = (state.done and state.part == CARER) or state.chose("who", "professional")
+    if (said[-1]["topic"] in OFFERED_WITH or describes) and not known:
         first = next(message["custom"] for message in dispatcher.messages if message.get("custom", {}).get("understood"))
         first["choices"].insert(0, guide_says.HELP_ME_FIND_OUT)
         told = hinted(State(), turn.text)
@@ -53,8 +57,8 @@ def beside(dispatcher: CollectingDispatcher, turn: Turn, events: list[dict[str, 
 
 def describes_caring(turn: Turn) -> bool:
     """Whether a message tells what somebody does for another, and asks for nothing."""
-    said = guide_reading.plain(turn.text)
-    return bool(DESCRIBES.search(said)) and not guide_reading.ASKING.search(said)
+    said = guide_words.plain(turn.text)
+    return bool(DESCRIBES.search(said)) and not guide_words.is_asking(said)
 
 
 def hinted(state: State, text: str) -> State:

@@ -16,6 +16,7 @@ from actions.finding import find
 from actions.memory import Turn, keep
 from actions.people import ADULT_AT
 from actions.place_questions import ask_place, ask_which_place, say_outside
+from actions.professionals import is_professional
 from directory import Directory, FactRecord
 
 FEWER = 2
@@ -25,6 +26,8 @@ ONE_HELP = frozenset({"carers_hub", "am_i_a_carer", "young_carers"})
 """Needs that the same people answer: two of them in one message are answered once."""
 FOR_THE_WRITER = frozenset({"life_after_caring"})
 """Topics in which nobody is looked after any more: their own town is asked for. So is a child's, who lives with the person."""
+TOLD_TO_CARERS = frozenset({"am_i_a_carer", "carers_hub"})
+"""Topics whose words speak to somebody who looks after another; who asks at work for a person they know gets others."""
 ASKED_LATER = frozenset({"am_i_a_carer"})
 """Topics whose answer offers guided questions, which ask for the place themselves."""
 
@@ -81,6 +84,8 @@ def _lead(turn: Turn, topic: str, answered_by_fact: bool) -> str:
     """Return the response that opens the answer; the words of a topic are not said twice in a row."""
     if answered_by_fact:
         return "utter_here_is_the_fact"
+    if topic in TOLD_TO_CARERS and is_professional(turn.text):
+        return "utter_professional"
     if turn.last.get("topic") != topic:
         return f"utter_{topic}"
     if turn.place_heard and turn.person.place_name and not turn.place_asked:

@@ -1,0 +1,44 @@
+"""What people say about the guided questions themselves: the patterns of `guide_words.yml`, and nothing of a conversation."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+CONTROLS = ("stop", "skip", "back", "first", "done", "none", "why")
+"""What can be said instead of an answer, in the order in which it is looked for."""
+
+
+@cache
+def table() -> dict[str, re.Pattern[str]]:
+    """Return each kind's patterns as one; those of whole messages with the words that may stand round them."""
+    rows: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "guide_words.yml").read_text("utf-8"))
+    before, after = ("|".join(rows["around"][side]) for side in ("before", "after"))
+    whole = {
+        kind: re.compile(rf"(?:(?:{before})[, .!]+)*(?:{'|'.join(words)})(?:[, ]+(?:{after}))*") for kind, words in rows["whole"].items()
+    }
+    return {**whole, **{kind: re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)") for kind, words in rows["within"].items()}}
+
+
+def is_said(kind: str, said: str) -> bool:
+    """Whether a whole message, made plain, is of a kind."""
+    return table()[kind].fullmatch(said.rstrip(" ?")) is not None
+
+
+def has(kind: str, said: str) -> bool:
+    """Whether words of a kind stand in a message, made plain."""
+    return table()[kind].search(said) is not None
+
+
+def is_asking(said: str) -> bool:
+    """Whether a message, made plain, asks for something."""
+    return said.endswith("?") or has("asking", said)
+
+
+def plain(text: str) -> str:
+    """Return a text as the patterns expect it."""
+    return re.sub(r"\s+", " ", text.lower().replace("’", "'").strip(" .!,"))
