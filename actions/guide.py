@@ -26,6 +26,8 @@ from actions.topics import URGENT
 from directory import Directory
 
 NO = ("no", "nope", "no thanks", "no thank you", "nah", "not now")
+SAYS_FIRST = {"why": "utter_guide_why", "no_name": "utter_guide_no_name"}
+"""What is said before the open question is asked again."""
 RESULTS = ("am_i_a_carer", "benefits")
 """What the result answers: right after it an answer can still be put right in words."""
 
@@ -108,7 +110,7 @@ def _read(turn: Turn, state: State) -> Reading | None:
         if said in NO:
             return Reading("stop")
         reading = guide_reading.read(turn, state)
-        return None if reading and reading.control in ("again", "detail", "done", "none", "why") else reading
+        return None if reading and reading.control in ("again", "detail", "done", "none", *SAYS_FIRST) else reading
     return guide_reading.read(turn, state)
 
 
@@ -170,6 +172,8 @@ def _start(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, s
     state = State(answers=state.answers if not state.done else {}, part=state.part) if fresh else state
     if fresh:
         state = hinted(state, turn.text)
+        over = turn.last.get("topic") == "life_after_caring" and "hours" not in state.answers
+        state = state.answer("hours", ["ended"]) if over else state
     begin = "utter_guide_begin" if state.part == CARER else "utter_money_begin"
     return _ask(dispatcher, directory, turn, replace(state, open=True), now, begin if fresh else "utter_guide_going_on")
 
@@ -212,8 +216,9 @@ def _typed(
         return _back(dispatcher, directory, turn, state, now, first=reading.control == "first")
     if reading.control == "again" and "utter_guide_again" in list(turn.said)[-2:] and not turn.question.get("paused"):
         return _ask(dispatcher, directory, turn, replace(state.skip(at), at=None, changing=False), now, "utter_guide_leave_out")
-    if reading.control in ("again", "why"):
-        before = "utter_guide_why" if reading.control == "why" else None if turn.question.get("paused") else "utter_guide_again"
+    if reading.control in ("again", *SAYS_FIRST):
+        paused = None if turn.question.get("paused") else "utter_guide_again"
+        before = SAYS_FIRST.get(reading.control, paused)
         guide_says.ask(dispatcher, turn, state, before, directory, now)
         return _kept(turn, state, {"ask": "guide"})
     turn, state = _taken(directory, turn, state, reading, now)
@@ -232,6 +237,8 @@ def _taken(directory: Directory, turn: Turn, state: State, reading: Reading, now
     before, person = turn.person_before, turn.person
     if reading.same_person:
         person = replace(person, relation=before.relation, condition=before.condition, age_of_other=before.age_of_other)
+    if "who" in reading.answers and person.relation is None:
+        person = guide_reading.with_sets(person, guide_reading.sets_of(questions()["who"], reading.answers["who"]))
     for question, options in reading.answers.items():
         several = list(dict.fromkeys([*_chosen(state, question, turn), *options]))
         table = questions()[question]
@@ -259,7 +266,8 @@ def _back(
     trail = [one for one in state.trail if one != at]
     before = (trail[0] if first else trail[-1]) if trail else at
     skipped = [one for one in state.skipped if one != before]
-    state = replace(state, at=before, trail=[] if first else trail, skipped=skipped, changing=before in state.answers)
+    known = guide_state.is_known(questions()[before], replace(state, skipped=skipped), turn.person)
+    state = replace(state, at=before, trail=[] if first else trail, skipped=skipped, changing=known)
     return _ask(dispatcher, directory, turn, state, now, "utter_guide_back" if trail else None)
 
 
@@ -284,7 +292,8 @@ def _ask(
             who = [] if apart == "paid" else [apart]
             return _kept(turn, replace(state.answer("who", who), at=None, open=False, trail=[], changing=False), {})
     question = questions().get(state.at or "")
-    if question is None or not (state.changing or guide_state.applies(question, state, turn.person)):
+    told_meanwhile = question and not question.many and guide_state.is_known(question, state, turn.person)
+    if question is None or not (state.changing or (guide_state.applies(question, state, turn.person) and not told_meanwhile)):
         question = guide_state.next_question(state, turn.person)
     if question is None:
         result = money_result if state.part == MONEY else guide_result

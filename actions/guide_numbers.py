@@ -37,7 +37,10 @@ HOURS = re.compile(rf"{NUMBER} ?(?:\+|plus|odd|or so|or more)? ?(?:hours?|hrs?|h
 BARE_A_DAY = re.compile(rf"{NUMBER}(?: ?\+)? (?:a|per|each|every) (?:day|night)\b")
 MINUTES = re.compile(rf"{NUMBER} ?(?:minutes?|mins?)\b")
 DAYS = re.compile(rf"\b{NUMBER} (?:full |whole )?days?(?: (?:a|per|each|every|in the) week| out of (?:the )?(?:7|week))?\b")
-NOT_CARE = re.compile(r"\b(work|works|working|job|shifts?|sleeps?|paid|contract\w*|carers? come|away|drive|old)\b")
+NOT_CARE = re.compile(
+    r"(?<!before )(?<!after )\b(school|college|nursery|day ?centre|work|works|working|job|shifts?|sleeps?|paid|contract\w*|carers? come"
+    r"|away|drive|old)\b"
+)
 LESS = re.compile(r"\b(less than|under|fewer than|below|not quite|not even)\b")
 WEEK, DAYS_IN_WEEK, DAY_OF_CARE = 168, 7, 8
 """A day of which no hours are told is taken for a working day: a rough guess is fine."""
@@ -99,7 +102,7 @@ def hours_a_week(said: str, *, alone: bool = False) -> int | None:
     text = in_digits(said)
     if NOT_CARE.search(text) and not re.search(r"\b(car(e|ing)|look\w* after|help\w*)\b", text):
         return None
-    text = SPAN.sub(lambda found: f"{(float(found[1]) + float(found[2])) / 2:g}", text)
+    text = SPAN.sub(_middle, text)
     days = DAYS.search(text)
     each = [(float(found[1]), bool(found["of"])) for found in HOURS.finditer(text)]
     if each:
@@ -116,6 +119,12 @@ def hours_a_week(said: str, *, alone: bool = False) -> int | None:
     if alone and len(numbers) == 1 and len(text.split()) <= FEW_WORDS and not re.search(r"\b(i'?m|i am|aged?) (a |now )?\d", text):
         return _week(float(numbers[0]), text)
     return None
+
+
+def _middle(span: re.Match[str]) -> str:
+    """Return the middle of "20 to 30"; "9 to 3" is no number of hours."""
+    low, high = float(span[1]), float(span[2])
+    return f"{(low + high) / 2:g}" if low < high else ""
 
 
 def _week(hours: float, text: str) -> int | None:

@@ -27,6 +27,10 @@ DESCRIBES = re.compile(
     r"|\b(can'?t|cannot|couldn'?t|could not|won'?t) (\w+ ){1,5}without (me|my help|us)\b"
 )
 """How people tell what they do for somebody without asking for anything."""
+WHETHER = re.compile(
+    r"\b(am|are|was|would|does (that|this|it) make|is that|is this) (i|we|me|us|being)?\b.{0,40}\bcarers?\b"
+    r"|\b(do|would|does|will) (i|we|it|that|this) (even |still |really )?(count|qualify)\b|\bclassed as\b"
+)
 
 
 def beside(dispatcher: CollectingDispatcher, turn: Turn, events: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -43,7 +47,7 @@ def beside(dispatcher: CollectingDispatcher, turn: Turn, events: list[dict[str, 
         asked = next((event["value"] for event in reversed(events) if event.get("name") == slots.QUESTION), turn.question)
         waiting = [] if asked and asked.get("ask") != "guide" else [SlotSet(slots.QUESTION, {"ask": "guide", "paused": True})]
         return [*events, *waiting, SlotSet(slots.GUIDE, replace(state, asides=state.asides + 1).kept())]
-    describes = said[-1]["topic"] in ("carers_hub", "support_for_cared_for") and describes_caring(turn)
+    describes = said[-1]["topic"] in ("carers_hub", "support_for_cared_for") and (describes_caring(turn) or asks_whether(turn))
     if is_professional(turn.text):
         return [*events, SlotSet(slots.GUIDE, hinted(state, turn.text).kept())]
     known = (state.done and state.part == CARER) or state.chose("who", "professional")
@@ -53,6 +57,11 @@ def beside(dispatcher: CollectingDispatcher, turn: Turn, events: list[dict[str, 
         told = hinted(State(), turn.text)
         return [*events, SlotSet(slots.GUIDE, told.kept())] if told.answers else events
     return events
+
+
+def asks_whether(turn: Turn) -> bool:
+    """Whether a message asks if what somebody does counts, in so many words."""
+    return bool(WHETHER.search(guide_words.plain(turn.text)))
 
 
 def describes_caring(turn: Turn) -> bool:

@@ -44,6 +44,8 @@ def ask(
         dispatcher.messages[-1]["custom"]["choices"].append(_skip(question))
         return
     town = question.id == "where" and bool(state.answers.get("where"))
+    if question.id == "where" and guide_state.ended(state) and not town:
+        whom = "young"  # nobody is looked after any more: their own town is asked for
     response = "utter_guide_town" if town else question.asks.get(whom, "utter_guide_who")
     response = "utter_guide_more" if before == "utter_guide_more" else response
     replies.say(
