@@ -286,11 +286,12 @@ def _ask(
 ) -> list[dict[str, Any]]:
     """Ask the open question, else the next one; end when there is none."""
     state = replace(state, asides=0)
-    for apart, say in (("paid", guide_says.paid), ("professional", guide_says.professional)):
-        if state.chose("who", apart):
-            say(dispatcher, directory, turn, now)
-            who = [] if apart == "paid" else [apart]
-            return _kept(turn, replace(state.answer("who", who), at=None, open=False, trail=[], changing=False), {})
+    apart = replace(state, at=None, open=False, trail=[], changing=False)
+    if state.chose("who", "paid"):
+        guide_says.paid(dispatcher, directory, turn, now)
+        return _kept(turn, apart.answer("who", []), {})
+    if state.chose("who", "professional"):
+        return [*guide_says.professional(dispatcher, directory, turn, now), SlotSet(slots.GUIDE, apart.kept())]
     question = questions().get(state.at or "")
     told_meanwhile = question and not question.many and guide_state.is_known(question, state, turn.person)
     if question is None or not (state.changing or (guide_state.applies(question, state, turn.person) and not told_meanwhile)):

@@ -29,6 +29,8 @@ NAMES = re.compile(
 """To change the answer that is named."""
 LONGEST, NAME = 25, 4
 """Words of a correction, and of the name alone when it was asked which answer to change."""
+GENERAL = frozenset({"parent", "partner", "child", "relative", "friend"})
+"""What a choice says of who it is: "my mum" after "my mum or dad" only says it closer."""
 RANGED = ("hours", "age", "years")
 """Questions whose options stand in an order."""
 
@@ -167,7 +169,8 @@ def _differs(question: str, options: list[str], turn: Turn, state: State) -> boo
     if not before:
         return False
     if question == "who":
-        return turn.person_before.relation is not None and turn.person.relation != turn.person_before.relation and options != before
+        old, new = turn.person_before.relation, turn.person.relation
+        return old is not None and new != old and (options != before or old not in GENERAL)
     return set(options) != set(before)
 
 

@@ -115,7 +115,7 @@ def hours_a_week(said: str, *, alone: bool = False) -> int | None:
         return _week(max(1.0, float(found[1]) / 60 * DAYS_IN_WEEK), text)
     if days and float(days[1]) <= DAYS_IN_WEEK and alone:
         return _week(float(days[1]) * DAY_OF_CARE, text)
-    numbers = re.findall(rf"(?<![\u00a3\w.]){NUMBER}(?! ?(?:years?|yrs?|months?|weeks?\b|nights|mornings|times|%|/|\w*old))", text)
+    numbers = re.findall(rf"(?<![\u00a3\w./]){NUMBER}(?! ?(?:years?|yrs?|months?|weeks?\b|nights|mornings|times|%|/|\w*old))", text)
     if alone and len(numbers) == 1 and len(text.split()) <= FEW_WORDS and not re.search(r"\b(i'?m|i am|aged?) (a |now )?\d", text):
         return _week(float(numbers[0]), text)
     return None
@@ -137,8 +137,8 @@ def own_age(said: str, *, alone: bool = False) -> int | None:
     if found := NEARLY.search(text):
         return _age(float(found[1]) - 1) if alone else None
     if found := AGE.search(text):
-        return _age(float(found[1])) if alone or re.search(r"\b(i'?m|i am|im|aged?)\b", found[0]) else None
-    numbers = re.findall(rf"(?<![\u00a3\w.]){NUMBER}(?!th|rd|st|nd| ?(?:hours?|hrs?|miles|%|am\b|pm\b|kids|children))", text)
+        return _age(float(found[1])) if alone or re.search(r"\b(i'?m|i am|im|aged?|i'll|i (will|shall))\b", found[0]) else None
+    numbers = re.findall(rf"(?<![\u00a3\w./]){NUMBER}(?!th|rd|st|nd| ?(?:hours?|hrs?|miles|%|am\b|pm\b|kids|children))", text)
     if alone and len(numbers) == 1 and len(text.split()) <= FEW_WORDS and not OTHER_AGE.search(text):
         return _age(float(numbers[0]))
     return None

@@ -13,7 +13,6 @@ from actions import guide_reading, guide_says, guide_state, guide_words, slots
 from actions.guide_state import State
 from actions.guide_table import CARER
 from actions.memory import Turn
-from actions.professionals import is_professional
 from actions.topics import URGENT
 
 OFFERED_WITH = ("am_i_a_carer", "young_carers")
@@ -48,7 +47,7 @@ def beside(dispatcher: CollectingDispatcher, turn: Turn, events: list[dict[str, 
         waiting = [] if asked and asked.get("ask") != "guide" else [SlotSet(slots.QUESTION, {"ask": "guide", "paused": True})]
         return [*events, *waiting, SlotSet(slots.GUIDE, replace(state, asides=state.asides + 1).kept())]
     describes = said[-1]["topic"] in ("carers_hub", "support_for_cared_for") and (describes_caring(turn) or asks_whether(turn))
-    if is_professional(turn.text):
+    if hinted(State(), turn.text).chose("who", "professional"):
         return [*events, SlotSet(slots.GUIDE, hinted(state, turn.text).kept())]
     known = (state.done and state.part == CARER) or state.chose("who", "professional")
     if (said[-1]["topic"] in OFFERED_WITH or describes) and not known:

@@ -11,7 +11,7 @@ from actions import finding, guide_state, numbers, place_questions, replies, top
 from actions.guide_result import TOPIC
 from actions.guide_state import State
 from actions.guide_table import CARER, MONEY, Question, questions
-from actions.memory import Turn
+from actions.memory import Turn, keep
 from directory import Directory
 
 HELP_ME_FIND_OUT = {"id": "do:guide", "title": "Help me find out"}
@@ -113,12 +113,17 @@ def paid(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now
     )
 
 
-def professional(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> None:
-    """Say whom somebody can ring who asks for a person they work with: they are no carer by that."""
+def professional(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Say whom somebody can ring who asks for a person they work with, and ask where that is; returns the events."""
     matches = finding.find(directory, turn, "carers_hub", now, limit=2)
     cards = numbers.with_one_to_ring(directory, turn, [replies.card_of(match, now) for match in matches], now)
-    choices = [topics.choice("carers_assessment"), topics.choice("young_carers"), topics.PERSON]
+    asks = not turn.person.knows_place
+    choices = [] if asks else [topics.choice("carers_assessment"), topics.choice("young_carers"), topics.PERSON]
     replies.say(dispatcher, "utter_professional", understood=replies.understood(turn, "carers_hub"), services=cards, choices=choices)
+    if asks:
+        place_questions.ask_place(dispatcher, directory)
+    question = {"ask": "place", "topic": "carers_hub"} if asks else {}
+    return keep(turn, topic="carers_hub", services=[card["id"] for card in cards], question=question)
 
 
 def _choices(question: Question, state: State, whom: str, town: bool, directory: Directory | None) -> list[dict[str, str]]:

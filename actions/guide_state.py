@@ -99,7 +99,11 @@ CONDITIONS: dict[str, Callable[[State, Person], bool]] = {
     "may_have_pay": lambda state, person: person.work != "not_in_work",
     "still_looks_after": lambda state, person: not ended(state),
     "work_known_and_looks_after_elder": lambda state, person: (
-        person.work is not None and "week" not in state.answers and not ended(state) and looks_after_elder(state, person)
+        person.work is not None
+        and "week" not in state.trail
+        and not state.chose("week", "children")
+        and not ended(state)
+        and looks_after_elder(state, person)
     ),
 }
 """The names that `only_if` may have in `guide_questions.yml`."""

@@ -26,7 +26,7 @@ ONE_HELP = frozenset({"carers_hub", "am_i_a_carer", "young_carers"})
 """Needs that the same people answer: two of them in one message are answered once."""
 FOR_THE_WRITER = frozenset({"life_after_caring"})
 """Topics in which nobody is looked after any more: their own town is asked for. So is a child's, who lives with the person."""
-TOLD_TO_CARERS = frozenset({"am_i_a_carer", "carers_hub"})
+TOLD_TO_CARERS = frozenset({"am_i_a_carer", "carers_hub", "gp_and_health"})
 """Topics whose words speak to somebody who looks after another; who asks at work for a person they know gets others."""
 ASKED_LATER = frozenset({"am_i_a_carer"})
 """Topics whose answer offers guided questions, which ask for the place themselves."""
@@ -39,11 +39,12 @@ def signpost(
 
     Asks for the place once, when it is not known and would change the answer, beside what helps anywhere.
     """
-    told = facts_for(directory, turn, topic, now)
+    at_work = topic in TOLD_TO_CARERS and is_professional(turn.text)
+    told = [] if at_work else facts_for(directory, turn, topic, now)
     answered_by_fact = asked_for(told)
     other = next((t for t in turn.topics if t not in (topic, turn.intent) and t in topics.table()), None)
     second = None if {topic, other} <= ONE_HELP else other
-    matches = find(directory, turn, topic, now, skip=skip, limit=FEWER if second else 3)
+    matches = find(directory, turn, "carers_hub" if at_work else topic, now, skip=skip, limit=FEWER if second else 3)
     cards = numbers.with_one_to_ring(directory, turn, [replies.card_of(match, now) for match in matches], now) if matches else []
     records = [record for _, record in told]
     ask = _must_ask_place(turn, topic, answered_by_fact)
@@ -52,7 +53,7 @@ def signpost(
         say_outside(dispatcher, directory, turn, now)
     replies.say(
         dispatcher,
-        _lead(turn, topic, answered_by_fact),
+        "utter_professional" if at_work else _lead(turn, topic, answered_by_fact),
         understood=replies.understood(turn, topic, [topic, *([other] if other else [])]),
         services=cards,
         facts=[replies.fact(record) for record in records],
@@ -84,8 +85,6 @@ def _lead(turn: Turn, topic: str, answered_by_fact: bool) -> str:
     """Return the response that opens the answer; the words of a topic are not said twice in a row."""
     if answered_by_fact:
         return "utter_here_is_the_fact"
-    if topic in TOLD_TO_CARERS and is_professional(turn.text):
-        return "utter_professional"
     if turn.last.get("topic") != topic:
         return f"utter_{topic}"
     if turn.place_heard and turn.person.place_name and not turn.place_asked:

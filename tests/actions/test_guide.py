@@ -2,56 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 
 from actions import guide_words
 from actions.ask_which import ActionAskWhich
-from actions.change_place import ActionChangePlace
-from actions.choose import ActionChoose
 from actions.find_services import ActionFindServices
 from actions.guide_state import CONDITIONS
 from actions.guide_table import questions
 from actions.say import ActionSay
 from actions.start_again import ActionStartAgain
 from actions.urgent_help import ActionUrgentHelp
-from tests.actions.conftest import Answer, RunAction, domain, heard, knows
-from tests.builders import a_rule
-from tests.fakes import FakeDirectory
-
-FACTS = [
-    a_rule("assessment-duty", topics=("carers_assessment",), statement="The council must look at your needs."),
-    a_rule("carers-allowance-hours", topics=("benefits",), statement="You must care for 35 hours a week or more."),
-    a_rule("young-carer-assessment", topics=("young_carers",), statement="The council must find out what help a young carer needs."),
-    a_rule("carers-credit-hours", topics=("benefits",), statement="From 20 hours a week.", basis="remembered"),
-]
-Talk = Callable[..., Awaitable[Answer]]
-
-
-@pytest.fixture
-def talk(run_action: RunAction) -> Talk:
-    """Say or press one thing after another; the answer is that to the last."""
-    directory = FakeDirectory(facts=FACTS)
-
-    async def go(*turns: Any, slots: dict[str, Any] | None = None) -> Answer:
-        answer = None
-        for turn in turns:
-            said, *entities = turn if isinstance(turn, tuple) else (turn,)
-            before = answer.slots if answer else slots
-            if said.startswith(("do:", "answer:")):
-                answer = await run_action(ActionChoose, "choose", choice=said, slots=before, directory=directory)
-            elif said.startswith("place:"):
-                place = heard("place", said.removeprefix("place:"), extractor="choice")
-                answer = await run_action(ActionChangePlace, "change_place", place, choice=said, slots=before, directory=directory)
-            else:
-                answer = await run_action(ActionSay, "not_understood", *entities, text=said, slots=before, directory=directory)
-        assert answer
-        return answer
-
-    return go
-
+from tests.actions.conftest import RunAction, Talk, domain, heard, knows
 
 SKIP_ALL = [f"answer:{question}:skip" for question in ("who", "age", "help", "hours", "week", "coping", "where")]
 

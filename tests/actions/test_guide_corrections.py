@@ -1,0 +1,237 @@
+"""An answer given before is put right in words, in the middle of the guided questions and after the result."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.find_services import ActionFindServices
+from tests.actions.conftest import Answer, RunAction, Talk, heard
+
+FATHER, MOTHER, AUNT = heard("relation", "father"), heard("relation", "mother"), heard("relation", "aunt")
+BEGUN = ["do:guide", ("my dad", FATHER)]
+AT_HELP = [*BEGUN, "58"]
+AT_WEEK = [*AT_HELP, "meals", "25 hours"]
+
+
+def answers(answer: Answer) -> dict[str, list[str]]:
+    """Return what the guided questions remember."""
+    found: dict[str, list[str]] = answer.slots["guide"].get("answers", {})
+    return found
+
+
+@pytest.mark.parametrize(
+    "said", ["no wait it is my mum", "sorry I meant my mum", "oops it's my mum", "actually it's my mum", "no, it's my mum", "my mum"]
+)
+async def test_who_it_is_can_be_put_right_at_a_later_question(talk: Talk, said: str) -> None:
+    """It is changed, said to be, and the open question is asked again."""
+    answer = await talk(*BEGUN, (said, MOTHER))
+
+    assert answer.said == ["utter_guide_changed", "utter_guide_age"]
+    assert answer.slots["person"]["relation"] == "mother"
+    assert "My mum or dad" in answer.text
+
+
+async def test_when_two_are_named_the_new_one_counts(talk: Talk) -> None:
+    """ "Not my dad, my aunt"."""
+    answer = await talk(*AT_HELP, ("sorry, not my dad, my aunt", FATHER, AUNT))
+
+    assert answers(answer)["who"] == ["family"]
+    assert answer.slots["person"]["relation"] == "aunt"
+    assert answer.said == ["utter_guide_changed", "utter_guide_help"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("actually more like 40", "most"),
+        ("sorry, it should be 15 hours", "few"),
+        ("I said 25 but really it's more", "most"),
+        ("i said 25 but it's less than that", "few"),
+        ("hang on, make that forty", "most"),
+        ("on second thoughts it's all day and all night", "always"),
+        ("I put 25 hours, it should be 38", "most"),
+        ("come to think of it, it's 24/7", "always"),
+    ],
+)
+async def test_the_hours_can_be_put_right_at_a_later_question(talk: Talk, said: str, expected: str) -> None:
+    """With a number, with words, or only with more or less."""
+    answer = await talk(*AT_WEEK, said)
+
+    assert answers(answer)["hours"] == [expected]
+    assert answer.said == ["utter_guide_changed", "utter_guide_week"]
+
+
+async def test_a_number_corrects_the_last_number_that_was_told(talk: Talk) -> None:
+    """At "what do you help with" it is the age."""
+    answer = await talk(*AT_HELP, "actually more like 66")
+
+    assert answer.slots["person"]["age"] == 66
+    assert answer.said == ["utter_guide_changed", "utter_guide_help"]
+
+
+async def test_a_correcting_word_before_an_answer_to_the_open_question_is_an_answer(talk: Talk) -> None:
+    """ "Actually, about 20" when the hours are asked."""
+    answer = await talk(*AT_HELP, "meals", "actually more like 20")
+
+    assert answers(answer)["hours"] == ["some"]
+    assert answer.said == ["utter_guide_week"]
+
+
+async def test_somebody_named_beside_an_answer_is_not_the_one_looked_after(talk: Talk) -> None:
+    """ "My son does the shopping, I wash him"."""
+    answer = await talk(*AT_HELP, ("my son does the shopping, I wash him", heard("relation", "son")))
+
+    assert answer.slots["person"]["relation"] == "father"
+    assert answers(answer)["who"] == ["parent"]
+    assert answer.said == ["utter_guide_hours"]
+
+
+async def test_a_second_person_looked_after_is_added(talk: Talk) -> None:
+    """Nobody is lost by "too"."""
+    answer = await talk(*AT_HELP, ("washing him, and I look after my aunt too", AUNT))
+
+    assert answers(answer)["who"] == ["parent", "family"]
+
+
+async def test_after_the_result_a_correction_gives_it_anew(talk: Talk) -> None:
+    """Not the start of something else."""
+    done = await talk(*AT_WEEK, "none of these", "up and down", "skip")
+    answer = await talk("actually it's more like 40 hours", slots=done.slots, intent="am_i_a_carer")
+
+    assert done.said[-1] == "utter_guide_steps"
+    assert answer.said[:2] == ["utter_guide_changed", "utter_guide_result"]
+    assert "utter_guide_opens_allowance" in answer.said
+
+
+@pytest.mark.parametrize("said", ["that's wrong", "I got something wrong", "one of them is wrong", "can i change an answer"])
+async def test_after_the_result_it_is_asked_what_was_wrong(talk: Talk, said: str) -> None:
+    """With every question that was answered to press, or to name."""
+    done = await talk(*AT_WEEK, "none of these", "up and down", "skip")
+    listed = await talk(said, slots=done.slots)
+    answer = await talk("how many hours", slots=listed.slots)
+
+    assert listed.said == ["utter_guide_change"]
+    assert answer.said == ["utter_guide_change_this", "utter_guide_hours"]
+
+
+@pytest.mark.parametrize("said", ["change my last answer", "go back", "that's wrong", "oops wrong button", "undo that", "I made a mistake"])
+async def test_going_back_loses_nothing(talk: Talk, said: str) -> None:
+    """The answer before is asked again, and stays until it is answered anew."""
+    answer = await talk(*AT_WEEK, said)
+    after = await talk("skip", slots=answer.slots)
+
+    assert answer.said == ["utter_guide_back", "utter_guide_hours"]
+    assert answers(answer) == answers(await talk(*AT_WEEK))
+    assert answers(after)["hours"] == ["some"]
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [("change my age", "utter_guide_age"), ("can I change who it is", "utter_guide_who"), ("the hours are wrong", "utter_guide_hours")],
+)
+async def test_the_answer_to_change_can_be_named(talk: Talk, said: str, asked: str) -> None:
+    """Without a list in between."""
+    assert (await talk(*AT_WEEK, said)).said == ["utter_guide_change_this", asked]
+
+
+async def test_a_changed_answer_is_confirmed_and_the_questions_go_on_where_they_were(talk: Talk) -> None:
+    """Pressed or typed."""
+    listed = await talk(*AT_WEEK, "change an answer")
+    answer = await talk("do:change_age", "65 or over", slots=listed.slots)
+
+    assert answer.said == ["utter_guide_changed", "utter_guide_week"]
+    assert "65 or over" in answer.text
+
+
+async def test_what_is_taken_off_takes_its_detail_with_it(talk: Talk) -> None:
+    """Who presses "I have a job" by mistake is no working carer."""
+    on = await talk(*AT_WEEK, "answer:week:job")
+    off = await talk("answer:week:job", "answer:week:children", "answer:week:done", slots=on.slots)
+
+    assert on.slots["person"]["work"] == "in_work"
+    assert "work" not in off.slots["person"]
+
+
+@pytest.mark.parametrize(
+    "said", ["go on", "carry on then", "continue please", "where were we", "ok back to the questions", "right, carry on", "I'm back"]
+)
+async def test_words_lead_back_also_when_the_aside_asked_for_a_place(talk: Talk, run_action: RunAction, said: str) -> None:
+    """The place is asked again when its turn comes."""
+    asked = await talk(*BEGUN)
+    aside = await run_action(ActionFindServices, "short_breaks", text="how do I get a break?", slots=asked.slots)
+    answer = await talk(said, slots={**aside.slots, "question": {"ask": "place", "topic": "short_breaks"}})
+
+    assert answer.said == ["utter_guide_going_on", "utter_guide_age"]
+
+
+@pytest.mark.parametrize(
+    ("steps", "said", "question", "expected"),
+    [
+        (AT_HELP, "I do her meals and her tablets and I'm up with her in the night", "help", ["meals", "medicines", "night"]),
+        (AT_HELP, "bits of everything", "help", ["washing", "meals", "medicines", "money", "safe", "company", "night"]),
+        (AT_HELP, "all of them", "help", ["washing", "meals", "medicines", "money", "safe", "company", "night"]),
+        (AT_HELP, "she can't be left on her own", "help", ["safe"]),
+        (AT_HELP, "when she wakes at night I go to her", "help", ["night"]),
+        ([*AT_HELP, "skip"], "24/7", "hours", ["always"]),
+        ([*AT_HELP, "skip"], "twenty-five", "hours", ["some"]),
+        ([*AT_HELP, "skip"], "only weekends", "hours", ["few"]),
+        ([*AT_HELP, "skip"], "before and after school", "hours", ["few"]),
+        ([*AT_HELP, "skip"], "about 40 hours, more at weekends", "hours", ["most"]),
+        ([*AT_HELP, "skip"], "an hour in the morning and two hours at night", "hours", ["some"]),
+        ([*AT_HELP, "skip"], "since she fell", "hours", ["varies"]),
+        (AT_WEEK, "I'm retired now", "week", ["neither"]),
+        (AT_WEEK, "just the caring", "week", ["neither"]),
+        ([*AT_WEEK, "skip"], "mustn't grumble", "coping", ["well"]),
+        ([*AT_WEEK, "skip"], "I just cry all the time", "coping", ["badly"]),
+        ([*AT_WEEK, "skip"], "just about managing", "coping", ["hard"]),
+    ],
+)
+async def test_answers_in_peoples_own_words(talk: Talk, steps: list[Any], said: str, question: str, expected: list[str]) -> None:
+    """Several things in one sentence, numbers in words, and what people say instead of a number."""
+    assert answers(await talk(*steps, said))[question] == expected
+
+
+@pytest.mark.parametrize(
+    "said", ["prefer not to say", "I'd rather not say", "none really", "I don't really know", "that's private", "do I have to answer that?"]
+)
+async def test_what_people_say_to_leave_a_question_out(talk: Talk, said: str) -> None:
+    """The next one comes, without a word about it."""
+    assert (await talk(*AT_HELP, said)).said == ["utter_guide_hours"]
+
+
+@pytest.mark.parametrize("said", ["why do you ask?", "why do you need to know that", "what has that got to do with it"])
+async def test_who_asks_why_is_told(talk: Talk, said: str) -> None:
+    """And may leave it out."""
+    assert (await talk(*BEGUN, said)).said == ["utter_guide_why", "utter_guide_age"]
+
+
+@pytest.mark.parametrize("said", ["I'm not a carer", "don't call me a carer", "I don't like that word", "I wouldn't call myself a carer"])
+async def test_nobody_needs_the_name(talk: Talk, said: str) -> None:
+    """No label needed."""
+    assert (await talk(*AT_HELP, said)).said == ["utter_guide_no_name", "utter_guide_help"]
+
+
+async def test_whose_caring_has_ended_is_not_asked_for_the_hours(talk: Talk, run_action: RunAction) -> None:
+    """It was told before the questions began."""
+    told = await run_action(ActionFindServices, "life_after_caring", heard("relation", "husband"), text="my husband died in May")
+    answer = await talk("ask me the questions", slots=told.slots)
+
+    assert answer.said == ["utter_guide_begin", "utter_guide_where_young"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"), [("I'm her husband", "partner"), ("i'm his daughter", "parent"), ("I'm her mum", "grown_child")]
+)
+async def test_who_says_what_they_are_to_them_says_who_it_is(talk: Talk, said: str, expected: str) -> None:
+    """Turned round: her husband looks after his wife."""
+    assert answers(await talk("do:guide", said))["who"] == [expected]
+
+
+async def test_a_question_answered_meanwhile_is_not_asked_again(talk: Talk) -> None:
+    """An answer heard beside something else counts."""
+    begun = await talk("do:guide")
+    answer = await talk("I shall be 82 in January", slots={**begun.slots, "person": {"relation": "wife"}})
+
+    assert answer.said == ["utter_guide_noted", "utter_guide_help"]
