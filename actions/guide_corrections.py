@@ -47,12 +47,13 @@ def named(turn: Turn, state: State) -> Question | None:
     """Return the question whose answer somebody wants to change, by how it is called ("change my age")."""
     said = plain(turn.text).rstrip(" ?")
     found = NAMES.search(said)
-    asked = (turn.question.get("change") or state.changing) and len(said.split()) <= NAME
-    if not (found or asked) or len(said.split()) > LONGEST:
+    asked = turn.question.get("change") and len(said.split()) <= NAME
+    if not (found or asked or state.changing) or len(said.split()) > LONGEST:
         return None
     what = (found["what"] or found["wrong"] or "").strip() if found else said
     own = [q for q in questions().values() if state.part in q.parts and q.keep and _was_answered(q, turn, state)]
-    return next((question for question in own if question.called and question.called.search(what)), None)
+    fits = [question for question in own if question.called and question.called.search(what)]
+    return next((question for question in fits if found or asked or (question.called and question.called.fullmatch(what))), None)
 
 
 def read(turn: Turn, state: State) -> Correction | None:
@@ -64,18 +65,18 @@ def read(turn: Turn, state: State) -> Correction | None:
     told, sets = guide_reading.details(turn, state)
     changed = [(question, options) for question, options in told.items() if _differs(question, options, turn, state)]
     open_now = questions().get(state.at or "")
-    if mark is None:
+    if mark is None and not turn.question.get("change"):
         answers_open = open_now and (open_now.id in told or guide_reading.options_said(open_now, said, turn, state)[0])
         short = [(q, options) for q, options in changed if q != state.at]
         return _made(*short[0], sets) if short and not answers_open and not has("also", said) else None
     if (found := SAID.search(said)) and (correction := _said_before(found, turn, state)):
         return correction
-    rest = said[mark.end() :].strip(" ,.") or said
+    rest = (said[mark.end() :].strip(" ,.") if mark else said) or said
     if changed and (not open_now or changed[0][0] != open_now.id):
         return _made(*changed[0], {key: value for key, value in sets.items() if key in _sets_keys(changed[0][0])})
     if turn.place_heard and turn.person_before.knows_place and turn.person.place != turn.person_before.place:
         return Correction(questions()["where"], Reading(None, place=True))
-    if open_now and (open_now.id in told or guide_reading.options_said(open_now, rest, turn, state)[0]):
+    if mark and open_now and (open_now.id in told or guide_reading.options_said(open_now, rest, turn, state)[0]):
         return None
     return _by_words(rest, turn, state)
 

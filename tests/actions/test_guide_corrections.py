@@ -235,3 +235,20 @@ async def test_a_question_answered_meanwhile_is_not_asked_again(talk: Talk) -> N
     answer = await talk("I shall be 82 in January", slots={**begun.slots, "person": {"relation": "wife"}})
 
     assert answer.said == ["utter_guide_noted", "utter_guide_help"]
+
+
+async def test_after_the_list_the_new_answer_itself_can_be_typed(talk: Talk) -> None:
+    """Nobody has to press first which one it is."""
+    listed = await talk(*AT_WEEK, "change an answer")
+    answer = await talk("it's about 40 hours", slots=listed.slots)
+
+    assert answers(answer)["hours"] == ["most"]
+    assert answer.said == ["utter_guide_changed", "utter_guide_week"]
+
+
+async def test_an_answer_that_names_its_question_is_an_answer(talk: Talk) -> None:
+    """ "About 20 hours", when the hours are asked anew."""
+    asked = await talk(*AT_WEEK, "change the hours")
+    answer = await talk("about 40 hours", slots=asked.slots)
+
+    assert answer.said == ["utter_guide_changed", "utter_guide_week"]
