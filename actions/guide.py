@@ -26,7 +26,7 @@ from actions.topics import URGENT
 from directory import Directory
 
 NO = ("no", "nope", "no thanks", "no thank you", "nah", "not now")
-SAYS_FIRST = {"why": "utter_guide_why", "no_name": "utter_guide_no_name"}
+SAYS_FIRST = {"why": "utter_guide_why", "no_name": "utter_guide_no_name", "unclear": "utter_guide_unclear"}
 """What is said before the open question is asked again."""
 RESULTS = ("am_i_a_carer", "benefits")
 """What the result answers: right after it an answer can still be put right in words."""
@@ -44,6 +44,8 @@ def takes(turn: Turn) -> bool:
     said = _said(turn)
     if has("start", said) or has("check_money", said):
         return True
+    if turn.question.get("change") and is_said("leave_it", said):
+        return state.open
     after_result = turn.last.get("topic") in RESULTS and not turn.question.get("ask")
     if state.done and not state.open and (after_result or turn.question.get("change")):
         return has("change", said) or _corrects(turn, state) or is_said("back", said)
@@ -77,7 +79,8 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
 def _words(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, state: State, now: datetime) -> list[dict[str, Any]]:
     """Take typed words: about the questions, about an answer before, or an answer."""
     said = _said(turn)
-    if has("start", said) or has("check_money", said) or (state.open and is_said("go_on", said)):
+    leaves = bool(turn.question.get("change")) and is_said("leave_it", said)
+    if has("start", said) or has("check_money", said) or leaves or (state.open and is_said("go_on", said)):
         return _start(dispatcher, directory, turn, _part(state, "", said), now)
     back = is_said("back", said)
     if not back or not state.open:
@@ -186,6 +189,8 @@ def _pressed(
     if asked is None or option not in {*asked.options, "skip", "done"}:
         return _ask(dispatcher, directory, turn, state, now)
     state = replace(state, open=True, at=question)
+    if option == "done" and not state.answers.get(question) and state.changing:
+        guide_says.changed(dispatcher, turn, state, asked)
     if option == "skip" or (option == "done" and not state.answers.get(question)):
         return _go_on(dispatcher, directory, turn, replace(state.skip(question), changing=False), now)
     if option == "done":

@@ -56,7 +56,7 @@ def control(turn: Turn, state: State) -> str | None:
     """Return what is said about the open question itself."""
     question, said = questions().get(state.at or ""), plain(turn.text).rstrip(" ?")
     if question is None or not said:
-        return None
+        return "unclear" if question and turn.text.strip() else None
     for name in CONTROLS:
         if is_said(name, said) and not (name == "done" and not question.many):
             return None if name == "none" and not question.many and _options(question, said, turn, state)[0] else name
@@ -66,7 +66,7 @@ def control(turn: Turn, state: State) -> str | None:
 def read(turn: Turn, state: State) -> Reading | None:
     """Return how the message answers the open question, None when it is about something else."""
     question, said = questions().get(state.at or ""), plain(turn.text)
-    if question is None or not said:
+    if question is None:
         return None
     if found := control(turn, state):
         return Reading(found)
@@ -100,6 +100,11 @@ def answers(turn: Turn, state: State, question: Question) -> Reading | None:
     later = _of_another(question, said, turn, state)
     if later:
         return Reading("detail", later, same_person=same)
+    by_topic = [option.id for option in question.options.values() if turn.intent in option.topics]
+    if by_topic:
+        return Reading(None, {question.id: by_topic}, same_person=same)
+    if turn.person != turn.person_before and not turn.place_heard and len(said.split()) <= UNSURE_WORDS:
+        return Reading("detail", same_person=same)
     unread = turn.intent in AGAIN and len(said.split()) <= SHORT
     unsure = turn.confidence < UNSURE and len(said.split()) <= UNSURE_WORDS and turn.intent not in ("thanks", "goodbye")
     about_caring = turn.intent in TELLS and not turn.place_heard
@@ -129,6 +134,8 @@ SMALL_WORDS = frozenset({"well", "danger"})
 def _of_another(question: Question, said: str, turn: Turn, state: State) -> dict[str, list[str]]:
     """Return what a message that does not fit the open question says to one that is still to come."""
     whom = mode(state, turn.person)
+    if re.fullmatch(r"\W*\d+\W*", said):
+        return {}
     coming = [q for q in questions().values() if q.id in ("help", "hours", "coping") and q.id != question.id]
     coming = [q for q in coming if state.part in q.parts and whom in q.asks and q.id not in state.answers]
     found = ((q.id, [one for one in _options(q, said, turn, state)[0] if one not in SMALL_WORDS]) for q in coming)

@@ -31,6 +31,7 @@ class Option:
     not_for: tuple[str, ...] = ()
     only: bool = False
     typed: bool = False
+    topics: tuple[str, ...] = ()
     pattern: re.Pattern[str] | None = None
     surely: re.Pattern[str] | None = None
     hear: re.Pattern[str] | None = None
@@ -94,6 +95,7 @@ def _option(option_id: str, row: dict[str, Any]) -> Option:
         not_for=tuple(row.get("not_for", ())),
         only=row.get("only", False),
         typed=row.get("typed", False),
+        topics=tuple(row.get("topics", ())),
         pattern=_pattern([*row.get("words", ()), *hear]),
         surely=_pattern(row.get("surely", ())),
         hear=_pattern(hear),

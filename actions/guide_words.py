@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-CONTROLS = ("stop", "skip", "back", "first", "done", "none", "why", "no_name")
+CONTROLS = ("stop", "skip", "back", "first", "done", "none", "why", "no_name", "unclear")
 """What can be said instead of an answer, in the order in which it is looked for."""
 
 

@@ -252,3 +252,32 @@ async def test_an_answer_that_names_its_question_is_an_answer(talk: Talk) -> Non
     answer = await talk("about 40 hours", slots=asked.slots)
 
     assert answer.said == ["utter_guide_changed", "utter_guide_week"]
+
+
+@pytest.mark.parametrize("said", ["what", "???", "I don't understand the question", "what do you mean?"])
+async def test_who_does_not_understand_the_question_is_helped_with_it(talk: Talk, said: str) -> None:
+    """Not sent to ring somebody about the answer before."""
+    assert (await talk(*BEGUN, said, intent="explain_simpler")).said == ["utter_guide_unclear", "utter_guide_age"]
+
+
+async def test_how_somebody_is_may_be_told_in_any_words(talk: Talk) -> None:
+    """What is heard as a need of their own health is an answer when it is asked how they are."""
+    before = await talk(*AT_WEEK, "skip")
+    answer = await talk("my head is all over the place", slots=before.slots, intent="wellbeing")
+
+    assert answers(answer)["coping"] == ["hard"]
+
+
+async def test_a_bare_number_is_not_taken_for_another_question(talk: Talk) -> None:
+    """ "3", when it was asked who it is, may be anything."""
+    assert (await talk("do:guide", "3")).said == ["utter_guide_again", "utter_guide_who"]
+
+
+@pytest.mark.parametrize("said", ["I'm happy with it", "leave it as it is", "nothing", "never mind"])
+async def test_after_the_list_nothing_need_be_changed(talk: Talk, said: str) -> None:
+    """All answers stay, and the open question comes again."""
+    listed = await talk(*AT_WEEK, "change an answer")
+    answer = await talk(said, slots=listed.slots)
+
+    assert answer.said == ["utter_guide_going_on", "utter_guide_week"]
+    assert answers(answer) == answers(listed)
