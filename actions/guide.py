@@ -36,7 +36,7 @@ def takes(turn: Turn) -> bool:
     """Whether the message is for the guided questions: their choices, their words, or an answer to the open one."""
     if turn.urgent or turn.intent in URGENT:
         return False
-    state, asked = State.of(turn.guide), turn.question.get("ask") == "guide"
+    state, asked = _current(turn), turn.question.get("ask") == "guide"
     if turn.choice:
         kind, _, step = turn.choice.partition(":")
         place = kind == "place" and asked and state.at == "where"
@@ -60,7 +60,7 @@ def takes(turn: Turn) -> bool:
 
 def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Take the answer in and ask the next question, or give the result."""
-    state = State.of(turn.guide)
+    state = _current(turn)
     step = turn.choice or ""
     if step == "do:change":
         return _list(dispatcher, turn, state)
@@ -93,6 +93,16 @@ def _words(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, s
         if back or has("change", said):
             return _list(dispatcher, turn, state)
     return _typed(dispatcher, directory, turn, state, _read(turn, state) or Reading("again"), now)
+
+
+def _current(turn: Turn) -> State:
+    """Return where the questions are; one that was answered meanwhile, beside something else, is not the open one any more."""
+    state = State.of(turn.guide)
+    at = questions().get(state.at or "")
+    if not state.open or state.changing or at is None or at.many or not guide_state.is_known(at, state, turn.person_before):
+        return state
+    following = guide_state.next_question(state, turn.person_before)
+    return replace(state, at=following.id) if following else state
 
 
 def _said(turn: Turn) -> str:
@@ -164,6 +174,8 @@ def _corrected(
     turn = replace(turn, person=guide_reading.with_sets(turn.person, reading.sets))
     for one, options in reading.answers.items():
         state = state.answer(one, options)
+    if reading.earns is not None:
+        state = state.answer("pay", [money_result.pay_option(directory, reading.earns, now)])
     at = None if question.id == state.at else state.at
     state = replace(state, at=at, open=True, changing=False)
     guide_says.changed(dispatcher, turn, state, question)

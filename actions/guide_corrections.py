@@ -13,7 +13,7 @@ from typing import Any
 from actions import guide_numbers, guide_reading
 from actions.guide_reading import Reading
 from actions.guide_state import State
-from actions.guide_table import Question, questions
+from actions.guide_table import MONEY, Question, questions
 from actions.guide_words import has, plain, table
 from actions.memory import Turn
 
@@ -69,6 +69,9 @@ def read(turn: Turn, state: State) -> Correction | None:
         answers_open = open_now and (open_now.id in told or guide_reading.options_said(open_now, said, turn, state)[0])
         short = [(q, options) for q, options in changed if q != state.at]
         return _made(*short[0], sets) if short and not answers_open and not has("also", said) else None
+    earns = guide_numbers.pay_a_week(said) if state.part == MONEY and mark and state.at != "pay" else None
+    if earns is not None:
+        return Correction(questions()["pay"], Reading(None, earns=earns))
     if (found := SAID.search(said)) and (correction := _said_before(found, turn, state)):
         return correction
     rest = (said[mark.end() :].strip(" ,.") if mark else said) or said

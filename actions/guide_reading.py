@@ -14,7 +14,7 @@ from typing import Any
 from actions import guide_numbers
 from actions.guide_state import OWN_CHILD, State, mode
 from actions.guide_table import MONEY, Option, Question, questions
-from actions.guide_words import CONTROLS, has, is_asking, is_said, plain
+from actions.guide_words import CONTROLS, after_taking_back, has, is_asking, is_said, plain
 from actions.memory import Person, Turn
 from actions.people import ADULT_AT, age_group
 from actions.professionals import is_professional
@@ -161,9 +161,12 @@ def details(turn: Turn, state: State) -> tuple[dict[str, list[str]], dict[str, A
             found["hours"] = [_hours_option(int(value))]
         elif kind == "work" and value in ("in_work", "studying", "not_in_work"):
             found["week"] = [{"in_work": "job", "studying": "study", "not_in_work": "neither"}[value]]
-    if "hours" not in found and (hours := guide_numbers.hours_a_week(said)) is not None:
+    last = after_taking_back(said)
+    hours = guide_numbers.hours_a_week(last, alone=last != said and "hours" in found)
+    if hours is not None and ("hours" not in found or last != said):
         found["hours"], sets["hours"] = [_hours_option(hours)], hours
-    if "age" not in found and not child and (age := guide_numbers.own_age(said)) is not None:
+    age = guide_numbers.own_age(last, alone=last != said and "age" in found)
+    if age is not None and not child and ("age" not in found or last != said):
         found["age"], sets["age"] = [_age_option(age)], age
     if "week" in found and "week" in told:
         found["week"] = [*(one for one in found["week"] if one != "neither"), *told.pop("week")]
@@ -175,7 +178,8 @@ def _options(question: Question, said: str, turn: Turn, state: State) -> tuple[l
     offered = question.options_for(mode(state, turn.person))
     sure = [o for o in offered if o.surely and o.surely.search(said)]
     reader = NUMBERS.get(question.id)
-    number = reader(said) if reader and not sure else None
+    last = after_taking_back(said)
+    number = (reader(last) or reader(said)) if reader and not sure else None
     if number is not None:
         return _number(question.id, number)
     if question.many and has("everything", said):

@@ -34,6 +34,12 @@ def has(kind: str, said: str) -> bool:
     return table()[kind].search(said) is not None
 
 
+def after_taking_back(said: str) -> str:
+    """Return what stands after words that take back what was said in the same breath, the whole text when there are none."""
+    found = [one for one in table()["takes_back"].finditer(said) if one.start() > 0]
+    return (said[found[-1].end() :].strip(" ,.") if found else "") or said
+
+
 def is_asking(said: str) -> bool:
     """Whether a message, made plain, asks for something."""
     return said.endswith("?") or has("asking", said)

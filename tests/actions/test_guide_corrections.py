@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from actions.find_services import ActionFindServices
+from actions.urgent_help import ActionUrgentHelp
 from tests.actions.conftest import Answer, RunAction, Talk, heard
 
 FATHER, MOTHER, AUNT = heard("relation", "father"), heard("relation", "mother"), heard("relation", "aunt")
@@ -234,7 +235,8 @@ async def test_a_question_answered_meanwhile_is_not_asked_again(talk: Talk) -> N
     begun = await talk("do:guide")
     answer = await talk("I shall be 82 in January", slots={**begun.slots, "person": {"relation": "wife"}})
 
-    assert answer.said == ["utter_guide_noted", "utter_guide_help"]
+    assert answer.said == ["utter_guide_help"]
+    assert answer.slots["person"]["age"] == 82
 
 
 async def test_after_the_list_the_new_answer_itself_can_be_typed(talk: Talk) -> None:
@@ -281,3 +283,21 @@ async def test_after_the_list_nothing_need_be_changed(talk: Talk, said: str) -> 
 
     assert answer.said == ["utter_guide_going_on", "utter_guide_week"]
     assert answers(answer) == answers(listed)
+
+
+async def test_what_is_taken_back_in_one_breath_does_not_count(talk: Talk) -> None:
+    """ "30 hours, no, actually more like 40"."""
+    spoken = heard("hours", 30)
+    answer = await talk(*AT_HELP, "meals", ("30 hours a week, no actually more like 40", spoken))
+
+    assert answers(answer)["hours"] == ["most"]
+    assert answer.slots["person"]["hours"] == 40
+
+
+async def test_after_danger_the_answer_to_the_next_question_goes_on(talk: Talk, run_action: RunAction) -> None:
+    """Who it is was told in the words for danger: it is not asked again."""
+    begun = await talk("do:guide")
+    urgent = await run_action(ActionUrgentHelp, "medical_emergency", MOTHER, urgent="medical_emergency", slots=begun.slots)
+    answer = await talk("40", slots=urgent.slots)
+
+    assert answer.said == ["utter_guide_help"]

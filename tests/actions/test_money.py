@@ -232,3 +232,14 @@ async def test_who_has_no_work_is_not_asked_for_pay(run_action: RunAction, shipp
     answer = await _walk(run_action, shipped, STEPS, knows(work="not_in_work"))
 
     assert "utter_money_allowance" in answer.said
+
+
+async def test_pay_is_put_right_after_the_result(run_action: RunAction, shipped: Directory) -> None:
+    """The result is told anew, and pay is still not kept."""
+    done = await _say(run_action, shipped, ["45", "40 hours", "he gets pip", "none of these", "150 a week"])
+    said = "that's wrong, I earn 240 a week"
+    answer = await run_action(ActionSay, "benefits", text=said, slots=done.slots, directory=shipped)
+
+    assert answer.said[0] == "utter_guide_changed_it"
+    assert "utter_money_pay_over" in answer.said
+    assert "pay" not in answer.slots["guide"]["answers"]
