@@ -46,7 +46,7 @@ WEEK, DAYS_IN_WEEK, DAY_OF_CARE = 168, 7, 8
 """A day of which no hours are told is taken for a working day: a rough guess is fine."""
 
 AGE = re.compile(
-    r"\b(?:i'?m|i am|im|aged?|i(?:'ll| will| shall) be|turned|just|nearly|almost|about|over|only|still)"
+    r"\b(?:i'?m|i am|im|we'?re|we are|aged?|i(?:'ll| will| shall) be|turned|just|nearly|almost|about|over|only|still)"
     rf"(?: (?:a|now|just|only|nearly|about|an?))* {NUMBER}"
     r"(?! ?(?:hours?|hrs?|h\b|%|miles|minutes|days|weeks|months|quid|pounds|a week|a day|a month|k\b|carers?|people|of\b|with \d))"
 )
@@ -137,7 +137,9 @@ def own_age(said: str, *, alone: bool = False) -> int | None:
     if found := NEARLY.search(text):
         return _age(float(found[1]) - 1) if alone else None
     if found := AGE.search(text):
-        return _age(float(found[1])) if alone or re.search(r"\b(i'?m|i am|im|aged?|i'll|i (will|shall))\b", found[0]) else None
+        return (
+            _age(float(found[1])) if alone or re.search(r"\b(i'?m|i am|im|we'?re|we are|aged?|i'll|i (will|shall))\b", found[0]) else None
+        )
     numbers = re.findall(rf"(?<![\u00a3\w./]){NUMBER}(?!th|rd|st|nd| ?(?:hours?|hrs?|miles|%|am\b|pm\b|kids|children))", text)
     if alone and len(numbers) == 1 and len(text.split()) <= FEW_WORDS and not OTHER_AGE.search(text):
         return _age(float(numbers[0]))

@@ -16,6 +16,7 @@ from actions.memory import Turn
 from actions.topics import URGENT
 
 OFFERED_WITH = ("am_i_a_carer", "young_carers")
+WHETHER_OF = ("carers_hub", "parent_carers", "working_carers", "support_for_cared_for")
 _DOES = (
     r"look(ing)? after|car(e|ing) for|do(ing)? (everything|it all|all the \w+|most of)|see(ing)? to|help(ing)? (my|our|me|him|her|them)"
     r"|((had|got) )?(all )?the (cooking|washing|shopping|cleaning|housework|lifting)|(do|doing|sort|run) (like )?(everything|the lot)"
@@ -46,7 +47,8 @@ def beside(dispatcher: CollectingDispatcher, turn: Turn, events: list[dict[str, 
         asked = next((event["value"] for event in reversed(events) if event.get("name") == slots.QUESTION), turn.question)
         waiting = [] if asked and asked.get("ask") != "guide" else [SlotSet(slots.QUESTION, {"ask": "guide", "paused": True})]
         return [*events, *waiting, SlotSet(slots.GUIDE, replace(state, asides=state.asides + 1).kept())]
-    describes = said[-1]["topic"] in ("carers_hub", "support_for_cared_for") and (describes_caring(turn) or asks_whether(turn))
+    describes = said[-1]["topic"] in ("carers_hub", "support_for_cared_for") and describes_caring(turn)
+    describes = describes or (said[-1]["topic"] in WHETHER_OF and asks_whether(turn))
     if hinted(State(), turn.text).chose("who", "professional"):
         return [*events, SlotSet(slots.GUIDE, hinted(state, turn.text).kept())]
     known = (state.done and state.part == CARER) or state.chose("who", "professional")

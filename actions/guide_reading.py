@@ -117,6 +117,8 @@ AGAIN = frozenset({"explain_simpler", "not_understood", "nlu_fallback", "more_op
 """What a short message is taken for when it is most likely an answer that could not be read."""
 TELLS = frozenset({"am_i_a_carer", "carers_hub"})
 """What a message is taken for that tells of looking after somebody and asks for nothing: in the questions it is an answer."""
+DESCRIBES = frozenset({"parent_carers", "young_carers", "support_for_cared_for"})
+"""What a message is taken for that may tell what somebody does, when its words fit a question to come."""
 
 
 def _another_is_named(found: dict[str, list[str]], state: State, turn: Turn) -> bool:
@@ -139,7 +141,7 @@ def _of_another(question: Question, said: str, turn: Turn, state: State) -> dict
     coming = [q for q in questions().values() if q.id in ("help", "hours", "coping") and q.id != question.id]
     coming = [q for q in coming if state.part in q.parts and whom in q.asks and q.id not in state.answers]
     found = ((q.id, [one for one in _options(q, said, turn, state)[0] if one not in SMALL_WORDS]) for q in coming)
-    told = turn.intent in AGAIN or turn.intent in TELLS or turn.confidence < UNSURE
+    told = turn.intent in {*AGAIN, *TELLS, *DESCRIBES} or turn.confidence < UNSURE
     return {one: options for one, options in found if options} if told else {}
 
 

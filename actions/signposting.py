@@ -26,8 +26,8 @@ ONE_HELP = frozenset({"carers_hub", "am_i_a_carer", "young_carers"})
 """Needs that the same people answer: two of them in one message are answered once."""
 FOR_THE_WRITER = frozenset({"life_after_caring"})
 """Topics in which nobody is looked after any more: their own town is asked for. So is a child's, who lives with the person."""
-TOLD_TO_CARERS = frozenset({"am_i_a_carer", "carers_hub", "gp_and_health"})
-"""Topics whose words speak to somebody who looks after another; who asks at work for a person they know gets others."""
+REFERRED_TO = {"am_i_a_carer": "carers_hub", "carers_hub": "carers_hub", "gp_and_health": "carers_hub", "young_carers": "young_carers"}
+"""Topics whose words speak to somebody who looks after another, with whom to ring for who asks at work for a person they know."""
 ASKED_LATER = frozenset({"am_i_a_carer"})
 """Topics whose answer offers guided questions, which ask for the place themselves."""
 
@@ -39,12 +39,12 @@ def signpost(
 
     Asks for the place once, when it is not known and would change the answer, beside what helps anywhere.
     """
-    at_work = topic in TOLD_TO_CARERS and is_professional(turn.text)
+    at_work = topic in REFERRED_TO and is_professional(turn.text)
     told = [] if at_work else facts_for(directory, turn, topic, now)
     answered_by_fact = asked_for(told)
     other = next((t for t in turn.topics if t not in (topic, turn.intent) and t in topics.table()), None)
     second = None if {topic, other} <= ONE_HELP else other
-    matches = find(directory, turn, "carers_hub" if at_work else topic, now, skip=skip, limit=FEWER if second else 3)
+    matches = find(directory, turn, REFERRED_TO[topic] if at_work else topic, now, skip=skip, limit=FEWER if second else 3)
     cards = numbers.with_one_to_ring(directory, turn, [replies.card_of(match, now) for match in matches], now) if matches else []
     records = [record for _, record in told]
     ask = _must_ask_place(turn, topic, answered_by_fact)

@@ -44,7 +44,7 @@ def test_who_looks_after_somebody_of_their_own_is_none(text: str) -> None:
     assert not is_professional(text)
 
 
-@pytest.mark.parametrize("topic", ["am_i_a_carer", "carers_hub", "gp_and_health"])
+@pytest.mark.parametrize("topic", ["am_i_a_carer", "carers_hub", "gp_and_health", "young_carers"])
 async def test_they_are_not_told_that_they_may_be_a_carer(run_action: RunAction, topic: str) -> None:
     """Nor offered the questions; a number is there."""
     text = "I'm a receptionist at a GP surgery, one of our patients is caring for her husband"
@@ -71,4 +71,5 @@ async def test_a_teacher_is_asked_about_the_child(run_action: RunAction) -> None
     text = "I'm a teacher, a girl in my class looks after her mum"
     answer = await run_action(ActionFindServices, "young_carers", heard("relation", "mother"), text=text)
 
+    assert answer.said[0] == "utter_professional"
     assert answer.choices[0] == "do:guide"
