@@ -26,7 +26,12 @@ from actions.topics import URGENT
 from directory import Directory
 
 NO = ("no", "nope", "no thanks", "no thank you", "nah", "not now")
-SAYS_FIRST = {"why": "utter_guide_why", "no_name": "utter_guide_no_name", "unclear": "utter_guide_unclear"}
+SAYS_FIRST = {
+    "why": "utter_guide_why",
+    "no_name": "utter_guide_no_name",
+    "unclear": "utter_guide_unclear",
+    "wait": "utter_guide_wait",
+}
 """What is said before the open question is asked again."""
 RESULTS = ("am_i_a_carer", "benefits")
 """What the result answers: right after it an answer can still be put right in words."""
@@ -61,6 +66,7 @@ def takes(turn: Turn) -> bool:
 def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
     """Take the answer in and ask the next question, or give the result."""
     state = _current(turn)
+    turn = guide_corrections.the_other(turn)
     step = turn.choice or ""
     if step == "do:change":
         return _list(dispatcher, turn, state)
@@ -84,10 +90,9 @@ def _words(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, s
         return _start(dispatcher, directory, turn, _part(state, "", said), now)
     back = is_said("back", said)
     if not back or not state.open:
-        other = guide_corrections.the_other(turn)
-        correction = guide_corrections.read(other, state)
+        correction = guide_corrections.read(turn, state)
         if correction:
-            return _corrected(dispatcher, directory, other, state, correction, now)
+            return _corrected(dispatcher, directory, turn, state, correction, now)
         if named := guide_corrections.named(turn, state):
             return _anew(dispatcher, directory, turn, state, named.id, now)
         if back or has("change", said):

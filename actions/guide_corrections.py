@@ -22,6 +22,7 @@ SAID = re.compile(
     r"(?=,|;| but | when | and (?:it|i) | actually | it'?s | it is |$)(?P<new>.*)"
 )
 """What was told before, beside what is right."""
+NOT_THAT = re.compile(r"\b(?:not|isn'?t|wasn'?t) (?P<old>\d+)\b(?P<new>.*\d.*)")
 NAMES = re.compile(
     r"\b(?:change|correct|fix|alter|edit|redo|amend|put right|(?:go )?back to|answer)\b(?P<what>.+)"
     r"|(?P<wrong>.+) (?:is|was|are|were) (?:wrong|not right|incorrect)"
@@ -72,7 +73,7 @@ def read(turn: Turn, state: State) -> Correction | None:
     earns = guide_numbers.pay_a_week(said) if state.part == MONEY and mark and state.at != "pay" else None
     if earns is not None:
         return Correction(questions()["pay"], Reading(None, earns=earns))
-    if (found := SAID.search(said)) and (correction := _said_before(found, turn, state)):
+    if (found := SAID.search(said) or NOT_THAT.search(guide_numbers.in_digits(said))) and (correction := _said_before(found, turn, state)):
         return correction
     rest = (said[mark.end() :].strip(" ,.") if mark else said) or said
     if changed and (not open_now or changed[0][0] != open_now.id):
@@ -89,13 +90,17 @@ def _said_before(found: re.Match[str], turn: Turn, state: State) -> Correction |
     old, new = found["old"].strip(), found["new"].strip(" ,;")
     for question in _answered(turn, state):
         before = _before(question.id, turn, state)
+        if question.id not in RANGED and old.isdigit():
+            continue
         options, sets = guide_reading.options_said(question, old, turn, state)
+        if old.isdigit() and not _is_number_of(question.id, sets, turn):
+            continue
         if not set(options) & set(before) and not _is_number_of(question.id, sets, turn):
             continue
         after, more = guide_reading.options_said(question, new, turn, state) if new else ([], {})
         if question.id in RANGED and (not after or after == before):
             after, more = _moved(question, before, new), {}
-        if after and after != before:
+        if after and (after != before or (more and _other_number(more, turn))):
             return _made(question.id, after, more)
     return None
 
@@ -179,10 +184,14 @@ def _differs(question: str, options: list[str], turn: Turn, state: State) -> boo
 
 
 def the_other(turn: Turn) -> Turn:
-    """Return the turn with the person meant when two are named ("not my mum, my dad"): the one not known before."""
+    """Return the turn with the person meant when one of two is taken back ("not my mum, my dad"): the one not known before, or the last."""
     named_now = [str(value) for kind, role, value in turn.heard if kind == "relation" and role != "other"]
+    if len(set(named_now)) < TWO or not has("corrects", plain(turn.text)):
+        return turn
     new = [one for one in named_now if one != turn.person_before.relation]
-    if turn.person_before.relation in named_now and len(set(named_now)) > 1 and new:
-        heard = [one for one in turn.heard if not (one[0] == "relation" and str(one[2]) == turn.person_before.relation)]
-        return replace(turn, person=replace(turn.person, relation=new[-1]), heard=heard)
-    return turn
+    meant = new[-1] if turn.person_before.relation in named_now else named_now[-1]
+    heard = [one for one in turn.heard if one[0] != "relation" or str(one[2]) == meant]
+    return replace(turn, person=replace(turn.person, relation=meant), heard=heard)
+
+
+TWO = 2

@@ -146,6 +146,12 @@ def own_age(said: str, *, alone: bool = False) -> int | None:
     return None
 
 
+def any_age(said: str) -> int | None:
+    """Return the age in a short answer to how old somebody else is, None when there is no number or more than one."""
+    numbers = re.findall(NUMBER, in_digits(said))
+    return int(float(numbers[0])) if len(numbers) == 1 and len(said.split()) <= FEW_WORDS and float(numbers[0]) < OLDEST else None
+
+
 def _age(number: float) -> int | None:
     return int(number) if YOUNGEST <= number < OLDEST else None
 

@@ -197,6 +197,7 @@ NUMBERS = {
     "age": lambda said: guide_numbers.own_age(said, alone=True),
     "years": lambda said: guide_numbers.own_age(said, alone=True),
     "hours": lambda said: guide_numbers.hours_a_week(said, alone=True),
+    "child_age": guide_numbers.any_age,
 }
 """Questions whose answer is a number, and how it is read."""
 
@@ -210,6 +211,8 @@ def _several(question: Question, options: list[str]) -> list[str]:
 def _number(question: str, number: int) -> tuple[list[str], dict[str, Any]]:
     if question == "hours":
         return [_hours_option(number)], {"hours": number}
+    if question == "child_age":
+        return ["under" if number < ADULT_AT else "grown"], {"age_of_other": number}
     if question == "years":
         return ([_years_option(number)], {"age_of_other": number}) if 0 < number < ADULT_AT else ([], {})
     return [_age_option(number)], {"age": number}

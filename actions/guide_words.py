@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-CONTROLS = ("stop", "skip", "back", "first", "done", "none", "why", "no_name", "unclear")
+CONTROLS = ("stop", "skip", "back", "first", "done", "none", "why", "no_name", "wait", "unclear")
 """What can be said instead of an answer, in the order in which it is looked for."""
 
 

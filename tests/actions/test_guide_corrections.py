@@ -301,3 +301,42 @@ async def test_after_danger_the_answer_to_the_next_question_goes_on(talk: Talk, 
     answer = await talk("40", slots=urgent.slots)
 
     assert answer.said == ["utter_guide_help"]
+
+
+@pytest.mark.parametrize("said", ["hang on", "I need to think", "just a minute", "let me think about it"])
+async def test_nobody_is_rushed(talk: Talk, said: str) -> None:
+    """Time to think is no answer and no need."""
+    assert (await talk(*BEGUN, said)).said == ["utter_guide_wait", "utter_guide_age"]
+
+
+async def test_of_two_named_in_one_breath_the_last_counts(talk: Talk) -> None:
+    """ "My brother, no wait, my cousin"."""
+    both = (heard("relation", "brother"), heard("relation", "cousin"))
+    answer = await talk("do:guide", ("my brother, no wait my cousin", *both))
+
+    assert answer.slots["person"]["relation"] == "cousin"
+
+
+async def test_a_helper_named_beside_the_one_looked_after_changes_nothing(talk: Talk) -> None:
+    """ "My son helps me with my dad"."""
+    both = (heard("relation", "son"), FATHER)
+    answer = await talk(*AT_HELP, ("washing, and my son helps me with my dad", *both))
+
+    assert answer.slots["person"]["relation"] == "father"
+    assert answer.said == ["utter_guide_hours"]
+
+
+async def test_not_this_number_but_that_one(talk: Talk) -> None:
+    """The number taken back says which answer is meant."""
+    answer = await talk(*AT_HELP, "skip", "it's not 58 it's 67")
+
+    assert answer.slots["person"]["age"] == 67
+    assert answer.said == ["utter_guide_changed", "utter_guide_hours"]
+
+
+@pytest.mark.parametrize(("said", "expected"), [("41", "grown"), ("he's ten", "under")])
+async def test_how_old_the_child_is_may_be_a_number(talk: Talk, said: str, expected: str) -> None:
+    """When it is asked whether they are under 18."""
+    answer = await talk("do:guide", ("my son", heard("relation", "son")), said)
+
+    assert answers(answer)["child_age"] == [expected]
