@@ -53,10 +53,10 @@ def takes(turn: Turn) -> bool:
         return state.open
     after_result = turn.last.get("topic") in RESULTS and not turn.question.get("ask")
     if state.done and not state.open and (after_result or turn.question.get("change")):
-        return has("change", said) or _corrects(turn, state) or is_said("back", said)
+        return has("change", said) or _corrects(turn, state) or _is_wrong(said)
     if not state.open:
         return has("change", said) and bool(state.answers)
-    if is_said("go_on", said) or has("change", said):
+    if _goes_on(turn, said) or has("change", said):
         return True
     if asked:
         return _corrects(turn, state) or _read(turn, state) is not None
@@ -86,7 +86,7 @@ def _words(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, s
     """Take typed words: about the questions, about an answer before, or an answer."""
     said = _said(turn)
     leaves = bool(turn.question.get("change")) and is_said("leave_it", said)
-    if has("start", said) or has("check_money", said) or leaves or (state.open and is_said("go_on", said)):
+    if has("start", said) or has("check_money", said) or leaves or (state.open and _goes_on(turn, said)):
         return _start(dispatcher, directory, turn, _part(state, "", said), now)
     back = is_said("back", said)
     if not back or not state.open:
@@ -95,9 +95,20 @@ def _words(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, s
             return _corrected(dispatcher, directory, turn, state, correction, now)
         if named := guide_corrections.named(turn, state):
             return _anew(dispatcher, directory, turn, state, named.id, now)
-        if back or has("change", said):
+        if _is_wrong(said) or has("change", said):
             return _list(dispatcher, turn, state)
     return _typed(dispatcher, directory, turn, state, _read(turn, state) or Reading("again"), now)
+
+
+def _goes_on(turn: Turn, said: str) -> bool:
+    """Whether a message means to go on; "say that again" is about the question only while nothing else came between."""
+    in_it = turn.question.get("ask") == "guide" and not turn.question.get("paused")
+    return is_said("go_on", said) or (in_it and is_said("repeat", said))
+
+
+def _is_wrong(said: str) -> bool:
+    """Whether something was wrong; "go back" alone, after the result, is a step to the answer before."""
+    return is_said("back", said) and not is_said("step_back", said)
 
 
 def _current(turn: Turn) -> State:

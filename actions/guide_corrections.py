@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from actions import guide_numbers, guide_reading
+from actions import guide_numbers, guide_reading, topics
 from actions.guide_reading import Reading
 from actions.guide_state import State
 from actions.guide_table import MONEY, Question, questions
-from actions.guide_words import has, plain, table
+from actions.guide_words import has, is_asking, plain, table
 from actions.memory import Turn
 
 SAID = re.compile(
@@ -24,10 +24,11 @@ SAID = re.compile(
 """What was told before, beside what is right."""
 NOT_THAT = re.compile(r"\b(?:not|isn'?t|wasn'?t) (?P<old>\d+)\b(?P<new>.*\d.*)")
 NAMES = re.compile(
-    r"\b(?:change|correct|fix|alter|edit|redo|amend|put right|(?:go )?back to|answer)\b(?P<what>.+)"
-    r"|(?P<wrong>.+) (?:is|was|are|were) (?:wrong|not right|incorrect)"
+    r"^(?:\w+(?:'\w+)? ){0,6}?(?:change|correct|fix|alter|edit|redo|amend|put right|(?:go )?back to|answer)\b(?P<what>.+)"
+    r"|^(?P<wrong>.+) (?:is|was|are|were) (?:wrong|not right|incorrect)"
 )
 """To change the answer that is named."""
+LEADS_UP = re.compile(r"^(?:(?:the|my|that|one|answers?|questions?|about|to|for|on|of|bit|part|what i (?:said|put|told you)) )+")
 LONGEST, NAME = 25, 4
 """Words of a correction, and of the name alone when it was asked which answer to change."""
 GENERAL = frozenset({"parent", "partner", "child", "relative", "friend"})
@@ -51,16 +52,18 @@ def named(turn: Turn, state: State) -> Question | None:
     asked = turn.question.get("change") and len(said.split()) <= NAME
     if not (found or asked or state.changing) or len(said.split()) > LONGEST:
         return None
-    what = (found["what"] or found["wrong"] or "").strip() if found else said
+    what = LEADS_UP.sub("", (found["what"] or found["wrong"] or "").strip()) if found else said
+    if len(what.split()) > NAME:
+        return None
     own = [q for q in questions().values() if state.part in q.parts and q.keep and _was_answered(q, turn, state)]
-    fits = [question for question in own if question.called and question.called.search(what)]
+    fits = [question for question in own if question.called and question.called.match(what)]
     return next((question for question in fits if found or asked or (question.called and question.called.fullmatch(what))), None)
 
 
 def read(turn: Turn, state: State) -> Correction | None:
     """Return the correction that a message makes, None when it makes none."""
     said = plain(turn.text)
-    if len(said.split()) > LONGEST or said.endswith("?"):
+    if len(said.split()) > LONGEST or is_asking(said):
         return None
     mark = table()["corrects"].search(said)
     told, sets = guide_reading.details(turn, state)
@@ -80,6 +83,8 @@ def read(turn: Turn, state: State) -> Correction | None:
         return _made(*changed[0], {key: value for key, value in sets.items() if key in _sets_keys(changed[0][0])})
     if turn.place_heard and turn.person_before.knows_place and turn.person.place != turn.person_before.place:
         return Correction(questions()["where"], Reading(None, place=True))
+    if is_asking(rest):
+        return None
     if mark and open_now and (open_now.id in told or guide_reading.options_said(open_now, rest, turn, state)[0]):
         return None
     return _by_words(rest, turn, state)
@@ -121,10 +126,16 @@ def _moved(question: Question, before: list[str], said: str) -> list[str]:
 def _by_words(rest: str, turn: Turn, state: State) -> Correction | None:
     """Return the last answer that the new words fit and that they change."""
     number = guide_numbers.in_digits(rest)
+    needs = (
+        not state.open
+        and turn.intent in topics.table()
+        and turn.intent not in guide_reading.TELLS
+        and turn.confidence >= guide_reading.UNSURE
+    )
     for question in _answered(turn, state):
         if question.id == state.at:
             continue
-        if re.search(r"\d", number) and question.id not in RANGED:
+        if question.id not in RANGED and (re.search(r"\d", number) or needs):
             continue
         options, sets = guide_reading.options_said(question, rest, turn, state)
         if question.id == "who" or not options:

@@ -340,3 +340,31 @@ async def test_how_old_the_child_is_may_be_a_number(talk: Talk, said: str, expec
     answer = await talk("do:guide", ("my son", heard("relation", "son")), said)
 
     assert answers(answer)["child_age"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("actually can I get a break", "short_breaks"),
+        ("actually I need help with his meals", "support_for_cared_for"),
+        ("sorry, is there anything for his nights", "short_breaks"),
+        ("they never answer the phone at that time", "advocacy_and_complaints"),
+        ("can you change the time of the visit from the carers", "advocacy_and_complaints"),
+    ],
+)
+async def test_a_need_after_the_result_is_no_correction(talk: Talk, run_action: RunAction, said: str, intent: str) -> None:
+    """It is answered as what it is."""
+    done = await talk(*AT_WEEK, "none of these", "up and down", "skip")
+    answer = await run_action(ActionFindServices, intent, text=said, slots=done.slots)
+
+    assert answer.said[0] == f"utter_{intent}"
+    assert answers(answer) == answers(done)
+
+
+async def test_say_that_again_is_about_what_was_said_last(talk: Talk, run_action: RunAction) -> None:
+    """The question while it is open; after an aside, the aside."""
+    asked = await talk(*BEGUN)
+    aside = await run_action(ActionFindServices, "short_breaks", text="how do I get a break?", slots=asked.slots)
+
+    assert (await talk("say that again", slots=asked.slots)).said[-1] == "utter_guide_age"
+    assert (await talk("say that again", slots=aside.slots)).said[0] != "utter_guide_going_on"
