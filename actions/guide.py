@@ -139,6 +139,9 @@ def _read(turn: Turn, state: State) -> Reading | None:
         if said in NO:
             return Reading("stop")
         reading = guide_reading.read(turn, state)
+        told = turn.intent in {*guide_reading.TELLS, *guide_reading.AGAIN} or turn.confidence < guide_reading.UNSURE
+        if reading and reading.control == "detail" and reading.answers and told:
+            return reading
         return None if reading and reading.control in ("again", "detail", "done", "none", *SAYS_FIRST) else reading
     return guide_reading.read(turn, state)
 

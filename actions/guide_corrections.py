@@ -49,13 +49,14 @@ def named(turn: Turn, state: State) -> Question | None:
     """Return the question whose answer somebody wants to change, by how it is called ("change my age")."""
     said = plain(turn.text).rstrip(" ?")
     found = NAMES.search(said)
-    asked = turn.question.get("change") and len(said.split()) <= NAME
+    what = LEADS_UP.sub("", (found["what"] or found["wrong"] or "").strip() if found else said)
+    asked = turn.question.get("change")
     if not (found or asked or state.changing) or len(said.split()) > LONGEST:
         return None
-    what = LEADS_UP.sub("", (found["what"] or found["wrong"] or "").strip()) if found else said
     if len(what.split()) > NAME:
         return None
-    own = [q for q in questions().values() if state.part in q.parts and q.keep and _was_answered(q, turn, state)]
+    own = [q for q in questions().values() if state.part in q.parts and q.keep]
+    own = [q for q in own if _was_answered(q, turn, state) or q.id == state.at]
     fits = [question for question in own if question.called and question.called.match(what)]
     return next((question for question in fits if found or asked or (question.called and question.called.fullmatch(what))), None)
 

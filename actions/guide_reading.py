@@ -14,7 +14,7 @@ from typing import Any
 from actions import guide_numbers
 from actions.guide_state import OWN_CHILD, State, mode
 from actions.guide_table import MONEY, Option, Question, questions
-from actions.guide_words import CONTROLS, after_taking_back, has, is_asking, is_said, plain
+from actions.guide_words import CONTROLS, after_taking_back, has, is_asking, is_said, plain, without_aside
 from actions.memory import Person, Turn
 from actions.people import ADULT_AT, age_group
 from actions.professionals import is_professional
@@ -72,6 +72,7 @@ def read(turn: Turn, state: State) -> Reading | None:
         return Reading(found)
     if turn.place_heard and turn.intent == "change_place" and question.id != "where":
         return Reading("detail", place=True)
+    turn, said = replace(turn, text=without_aside(turn.text)), without_aside(said)
     if len(said.split()) > LONGEST or (is_asking(said) and not (STATEMENT.match(said) and _options(question, said, turn, state)[0])):
         return None
     return answers(turn, state, question)

@@ -14,6 +14,19 @@ CONTROLS = ("stop", "skip", "back", "first", "done", "none", "why", "no_name", "
 
 
 @cache
+def rows() -> dict[str, Any]:
+    """Return `guide_words.yml`."""
+    found: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "guide_words.yml").read_text("utf-8"))
+    return found
+
+
+def spelled() -> dict[str, str]:
+    """Return how words that people shorten are spelled."""
+    found: dict[str, str] = rows()["spelled"]
+    return found
+
+
+@cache
 def table() -> dict[str, re.Pattern[str]]:
     """Return each kind's patterns as one; those of whole messages with the words that may stand round them."""
     rows: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "guide_words.yml").read_text("utf-8"))
@@ -40,6 +53,18 @@ def after_taking_back(said: str) -> str:
     return (said[found[-1].end() :].strip(" ,.") if found else "") or said
 
 
+ASIDE = re.compile(
+    r"(?<=\w)[,. ]+(?:and )?(?:why(?: do you (?:ask|want to know))?|is that (?:ok|okay|enough|all right|what you mean)"
+    r"|does that (?:count|help|matter)|ok|right) ?\?*$"
+)
+"""A small question at the end of an answer ("71, why?")."""
+
+
+def without_aside(said: str) -> str:
+    """Return an answer without a small question at its end."""
+    return ASIDE.sub("", said)
+
+
 def is_asking(said: str) -> bool:
     """Whether a message, made plain, asks for something."""
     return said.endswith("?") or has("asking", said)
@@ -47,4 +72,5 @@ def is_asking(said: str) -> bool:
 
 def plain(text: str) -> str:
     """Return a text as the patterns expect it."""
-    return re.sub(r"\s+", " ", text.lower().replace("’", "'").strip(" .!,"))
+    words = re.sub(r"\s+", " ", text.lower().replace("’", "'").strip(" .!,"))
+    return re.sub(r"[a-z']+", lambda word: spelled().get(word[0], word[0]), words)

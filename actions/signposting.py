@@ -26,7 +26,11 @@ ONE_HELP = frozenset({"carers_hub", "am_i_a_carer", "young_carers"})
 """Needs that the same people answer: two of them in one message are answered once."""
 FOR_THE_WRITER = frozenset({"life_after_caring"})
 """Topics in which nobody is looked after any more: their own town is asked for. So is a child's, who lives with the person."""
-REFERRED_TO = {"am_i_a_carer": "carers_hub", "carers_hub": "carers_hub", "gp_and_health": "carers_hub", "young_carers": "young_carers"}
+REFERRED_TO = {
+    **dict.fromkeys(("am_i_a_carer", "carers_hub", "gp_and_health", "hospital"), "carers_hub"),
+    "young_carers": "young_carers",
+    "parent_carers": "parent_carers",
+}
 """Topics whose words speak to somebody who looks after another, with whom to ring for who asks at work for a person they know."""
 ASKED_LATER = frozenset({"am_i_a_carer"})
 """Topics whose answer offers guided questions, which ask for the place themselves."""

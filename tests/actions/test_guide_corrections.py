@@ -173,6 +173,10 @@ async def test_words_lead_back_also_when_the_aside_asked_for_a_place(talk: Talk,
         (AT_HELP, "I do her meals and her tablets and I'm up with her in the night", "help", ["meals", "medicines", "night"]),
         (AT_HELP, "bits of everything", "help", ["washing", "meals", "medicines", "money", "safe", "company", "night"]),
         (AT_HELP, "all of them", "help", ["washing", "meals", "medicines", "money", "safe", "company", "night"]),
+        (AT_HELP, "evrything rly", "help", ["washing", "meals", "medicines", "money", "safe", "company", "night"]),
+        ([*AT_HELP, "skip"], "few hours", "hours", ["few"]),
+        ([*AT_HELP, "skip"], "about 30, is that ok?", "hours", ["some"]),
+        ([*AT_WEEK, "skip"], "not gd", "coping", ["badly"]),
         (AT_HELP, "she can't be left on her own", "help", ["safe"]),
         (AT_HELP, "when she wakes at night I go to her", "help", ["night"]),
         ([*AT_HELP, "skip"], "24/7", "hours", ["always"]),
@@ -368,3 +372,27 @@ async def test_say_that_again_is_about_what_was_said_last(talk: Talk, run_action
 
     assert (await talk("say that again", slots=asked.slots)).said[-1] == "utter_guide_age"
     assert (await talk("say that again", slots=aside.slots)).said[0] != "utter_guide_going_on"
+
+
+async def test_an_answer_with_a_small_question_at_its_end_is_an_answer(talk: Talk) -> None:
+    """ "71, why?"."""
+    answer = await talk(*BEGUN, "71, why?")
+
+    assert answer.slots["person"]["age"] == 71
+    assert answer.said == ["utter_guide_help"]
+
+
+async def test_what_about_something_is_no_answer(talk: Talk, run_action: RunAction) -> None:
+    """However it is spelled."""
+    asked = await talk(*AT_HELP)
+    answer = await run_action(ActionFindServices, "benefits", text="wot about money", slots=asked.slots)
+
+    assert answer.said[0] == "utter_benefits"
+
+
+@pytest.mark.parametrize("said", ["the hours", "hours", "how many hours", "what I said about the hours"])
+async def test_the_answer_to_change_is_named_in_short(talk: Talk, said: str) -> None:
+    """As it stands on the choice, or shorter."""
+    listed = await talk(*AT_WEEK, "can I change something")
+
+    assert (await talk(said, slots=listed.slots)).said == ["utter_guide_change_this", "utter_guide_hours"]

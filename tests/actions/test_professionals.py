@@ -44,7 +44,7 @@ def test_who_looks_after_somebody_of_their_own_is_none(text: str) -> None:
     assert not is_professional(text)
 
 
-@pytest.mark.parametrize("topic", ["am_i_a_carer", "carers_hub", "gp_and_health", "young_carers"])
+@pytest.mark.parametrize("topic", ["am_i_a_carer", "carers_hub", "gp_and_health", "hospital", "young_carers"])
 async def test_they_are_not_told_that_they_may_be_a_carer(run_action: RunAction, topic: str) -> None:
     """Nor offered the questions; a number is there."""
     text = "I'm a receptionist at a GP surgery, one of our patients is caring for her husband"
@@ -73,3 +73,11 @@ async def test_a_teacher_is_asked_about_the_child(run_action: RunAction) -> None
 
     assert answer.said[0] == "utter_professional"
     assert answer.choices[0] == "do:guide"
+
+
+async def test_for_a_parent_they_are_given_who_helps_parents(run_action: RunAction) -> None:
+    """And how to refer."""
+    text = "I'm a health visitor, the mum of a disabled child needs help"
+    answer = await run_action(ActionFindServices, "parent_carers", heard("relation", "child"), text=text)
+
+    assert answer.said[0] == "utter_professional"
