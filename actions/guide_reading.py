@@ -188,7 +188,8 @@ def _options(question: Question, said: str, turn: Turn, state: State) -> tuple[l
     if question.many and has("everything", said):
         return [option.id for option in offered if not option.only], {}
     fitting = [o for o in offered if said == plain(o.title) or bool(o.pattern and o.pattern.search(said))]
-    beside = [o for o in fitting if not o.only]
+    settled = {key for o in sure for key in o.sets}
+    beside = [o for o in fitting if not o.only and not (settled & set(o.sets))]
     fitting = [*(beside if question.many else []), *sure] if sure else beside or fitting
     chosen = fitting if question.many else fitting[-1:]
     return _several(question, [o.id for o in chosen]), {key: value for o in chosen for key, value in o.sets.items()}
