@@ -11,7 +11,8 @@ from pathlib import Path
 import yaml
 
 from actions import people, topics
-from actions.memory import Turn
+from actions.guide_state import ELDERS
+from actions.memory import Person, Turn
 from actions.writing import first_those_to_write_to
 from directory import Directory, Match, Query
 
@@ -20,6 +21,10 @@ LOOK_THROUGH = 40
 """Services looked through for one that is named."""
 MORE_TO_WRITE_TO = 6
 """Looked for beyond the limit for somebody who does not ring: the ones to write to come first."""
+OLDER_AT = 60
+"""From about this age help for older people is for the person themselves."""
+FOR_OLDER = re.compile(r"\bolder (people|adults|men|women|residents|(family )?carers)\b|\b(over|aged) (50|55|60|65)s?\b")
+"""How the record of a service says that it is for older people."""
 SPARE = 2
 """Looked for beyond the limit, in place of those left out: a line to report harm is no answer to a child who asks about wills."""
 
@@ -42,8 +47,25 @@ def find(directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: f
     found = directory.search(query, now)
     if topic not in URGENT:
         found = [match for match in found if topic in match.service.topics or not URGENT & set(match.service.topics[:1])]
-    found = first_those_to_write_to(turn, found)
+    found = first_those_to_write_to(turn, for_their_age(found, person))
     return [*_named(directory, query, turn.text, found, now), *found][:limit]
+
+
+def for_their_age(found: list[Match], person: Person) -> list[Match]:
+    """Return the services with those for older people where they belong.
+
+    First only for somebody of about that age; behind the first for who looks after an older person; last where neither is old.
+    """
+    young = person.age is not None and person.age < OLDER_AT
+    child = person.relation in people.CHILD_RELATIONS or (person.age_of_other is not None and person.age_of_other < OLDER_AT)
+    elder = person.relation in ELDERS or (person.age_of_other is not None and person.age_of_other >= OLDER_AT)
+    if not found or not (young or (child and person.age is None)):
+        return found
+    older = [match for match in found if FOR_OLDER.search(match.service.description)]
+    others = [match for match in found if match not in older]
+    if not elder:
+        return [*others, *older]
+    return [*others[:1], *(match for match in found if match not in others[:1])]
 
 
 def _named(directory: Directory, query: Query, text: str, found: list[Match], now: datetime) -> list[Match]:

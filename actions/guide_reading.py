@@ -1,6 +1,8 @@
-"""Reads a typed message as an answer to the open guided question, with the patterns of the table; nothing is said here.
+"""Reads a typed message as an answer to the guided questions, with the patterns of the table; nothing is said here.
 
-A message that asks for something, or that no pattern fits, is no answer: the rest of the assistant then takes it.
+A message that asks for something, or that no pattern fits, is no answer: the rest of the assistant then takes it. Numbers are
+read in `guide_numbers.py`, what is said about the questions themselves in `guide_words.py`, corrections in
+`guide_corrections.py`.
 """
 
 from __future__ import annotations
@@ -9,111 +11,123 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from actions import guide_numbers
 from actions.guide_state import OWN_CHILD, State, mode
-from actions.guide_table import Question, questions
+from actions.guide_table import MONEY, Option, Question, questions
+from actions.guide_words import CONTROLS, after_taking_back, has, is_asking, is_said, plain, without_aside
 from actions.memory import Person, Turn
 from actions.people import ADULT_AT, age_group
+from actions.professionals import is_professional
 
-CONTROLS: dict[str, re.Pattern[str]] = {
-    "stop": re.compile(
-        r"(please )?(stop|stop (it|this|now|here|asking)( please| now)?|stop (asking )?(me )?(the |these )?questions|"
-        r"no more( questions)?|(that's )?enough|quit|leave it( there)?|not now|(maybe )?later|cancel|"
-        r"i('ve| have) had enough( of (this|these|the questions))?)( please)?"
-    ),
-    "skip": re.compile(
-        r"(can we )?(skip|pass|next( one| question)?)( this| it| that)?( one| question)?( please)?|"
-        r"(i )?(really )?(don't|do not|dont) know( really)?|dunno|no idea|(i'm |im )?not sure|"
-        r"(i('d| would| had)? )?(rather|prefer|want) not( to)?( say| answer| tell you)?|i don't want to (say|answer)|"
-        r"can't say|hard to say|none of your business"
-    ),
-    "back": re.compile(
-        r"go back( one)?|back|previous( question)?|(can i )?change (that|it|the last (one|answer))|undo|that('s| was| is) wrong"
-    ),
-    "done": re.compile(r"(no[, ]+)?(that's|thats|that is) (all|it|everything)|done|finished|nothing else|no(pe)?"),
-}
-"""What is said about the question itself; the whole message."""
-
-EVERYTHING = re.compile(r"\b(everything|all of (it|them|these|those|the above)|all that|the lot|you name it|pretty much all)\b")
-ASKING = re.compile(
-    r"\?\s*$|^(how|what|where|when|why|which|can|could|does|is (there|it|he|she|that|this)|are (there|they|you)|am i|do (i|you|they|we)"
-    r"|should|would|will|tell me|i want|i need|i'd like|i would like|help me|i'm looking for)\b"
-)
-LONGEST = 30
-HINTS = {"who": ("for_child", "paid"), "hours": ("ended",), "week": ("children",), "where": ("far",)}
-"""Options that are heard in any message, also before their question is asked."""
-
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-NUMBERS = {word: number for number, word in enumerate(_NUMBERS.split(), 1)} | dict(
-    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
-)
-FILLING = r"(?:about|around|roughly|maybe|nearly|over|under|i'?m|i am|aged?|just|only|probably|say|at least|up to|she'?s|he'?s|they'?re)"
-NUMBER = re.compile(
-    rf"(?:{FILLING} )*(\d{{1,3}}|{'|'.join(NUMBERS)})(?: ?(?:to|or|-) ?\d+)? ?(?:hours?|hrs?|h|years? old|years?|yrs?)?"
-    r"(?: an?| each| every| per)? ?(?P<of>day|night|week)?"
-)
-
+STATEMENT = re.compile(r"(when(ever)?|what|how|where) (he|she|they|it|i|we|mum|dad|mam|my \w+)\b(?!.*\?)")
+"""What begins like a question and is none, when an option fits it ("when she wakes at night I go to her")."""
+LONGEST = 80
 FAMILY = {"partner": {"husband", "wife", "partner"}, "parent": {"mother", "father", "parent"}, "friend": {"friend", "neighbour"}}
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a message says: `control` about the questions themselves, or `answers` by question and the details they set."""
+    """What a message says: `control` about the questions themselves, or `answers` by question and the details they set.
+
+    `earns` is pay a week in pounds, never stored; `same_person` says that somebody else named is not the one looked after.
+    """
 
     control: str | None = None
     answers: dict[str, list[str]] = field(default_factory=dict)
     sets: dict[str, Any] = field(default_factory=dict)
     place: bool = False
+    earns: float | None = None
+    same_person: bool = False
 
 
-def plain(text: str) -> str:
-    """Return a text as the patterns expect it."""
-    return re.sub(r"\s+", " ", text.lower().replace("’", "'").strip(" .!,"))
-
-
-def hints(text: str) -> dict[str, list[str]]:
-    """Return what any message tells about the later questions."""
-    said, found = plain(text), {}
-    for question, options in HINTS.items():
-        heard = [o for o in options if (pattern := questions()[question].options[o].pattern) and pattern.search(said)]
+def hints(text: str, *, whom_asked: bool = False) -> dict[str, list[str]]:
+    """Return what any message tells about the questions, whichever is open; `whom_asked` is "who do you look after?"."""
+    said, found = plain(text), dict[str, list[str]]()
+    for question in questions().values():
+        heard = [option.id for option in question.options.values() if option.hear and option.hear.search(said)]
         if heard:
-            found[question] = heard[-1:]
+            found[question.id] = heard if question.many else heard[-1:]
+    if is_professional(text, alone=whom_asked) and found.get("who") != ["for_child"]:
+        found["who"] = ["professional"]
     return found
+
+
+def control(turn: Turn, state: State) -> str | None:
+    """Return what is said about the open question itself."""
+    question, said = questions().get(state.at or ""), plain(turn.text).rstrip(" ?")
+    if question is None or not said:
+        return "unclear" if question and turn.text.strip() else None
+    for name in CONTROLS:
+        if is_said(name, said) and not (name == "done" and not question.many):
+            return None if name == "none" and not question.many and _options(question, said, turn, state)[0] else name
+    return "skip" if question.many and is_said("vague", said) else None
 
 
 def read(turn: Turn, state: State) -> Reading | None:
     """Return how the message answers the open question, None when it is about something else."""
     question, said = questions().get(state.at or ""), plain(turn.text)
-    if question is None or not said:
+    if question is None:
         return None
-    for control, pattern in CONTROLS.items():
-        if pattern.fullmatch(said) and not (control == "done" and not question.many):
-            return Reading(control)
+    if found := control(turn, state):
+        return Reading(found)
     if turn.place_heard and turn.intent == "change_place" and question.id != "where":
         return Reading("detail", place=True)
-    if len(said.split()) > LONGEST or ASKING.search(said):
+    turn, said = replace(turn, text=without_aside(turn.text)), without_aside(said)
+    if len(said.split()) > LONGEST or (is_asking(said) and not (STATEMENT.match(said) and _options(question, said, turn, state)[0])):
         return None
-    answers, sets = _details(turn, state)
-    if question.id not in answers:
+    return answers(turn, state, question)
+
+
+def answers(turn: Turn, state: State, question: Question) -> Reading | None:
+    """Return all that a statement answers, the open question among it or not."""
+    said = plain(turn.text)
+    found, sets = details(turn, state)
+    if question.id not in found:
         options, more = _options(question, said, turn, state)
-        answers = {**answers, **({question.id: options} if options else {})}
+        found = {**found, **({question.id: options} if options else {})}
         sets = {**sets, **more}
+    elif question.many:
+        options, _ = _options(question, said, turn, state)
+        found[question.id] = _several(question, [*found[question.id], *options])
+    earns = guide_numbers.pay_a_week(said, alone=question.id == "pay") if state.part == MONEY else None
     place = question.id == "where" and turn.place_heard
-    if place or question.id in answers:
-        return Reading(None, answers, sets, place)
-    if answers:
-        return Reading("detail", answers, sets)
+    same = _another_is_named(found, state, turn)
+    if same:
+        found = {q: options for q, options in found.items() if q != "who" or question.id == "who"}
+    if place or question.id in found or (earns is not None and question.id == "pay"):
+        return Reading(None, found, sets, place, earns, same)
+    if found or earns is not None:
+        return Reading("detail", found, sets, earns=earns, same_person=same)
     later = _of_another(question, said, turn, state)
     if later:
-        return Reading("detail", later)
+        return Reading("detail", later, same_person=same)
+    by_topic = [option.id for option in question.options.values() if turn.intent in option.topics]
+    if by_topic:
+        return Reading(None, {question.id: by_topic}, same_person=same)
+    if turn.person != turn.person_before and not turn.place_heard and len(said.split()) <= UNSURE_WORDS:
+        return Reading("detail", same_person=same)
     unread = turn.intent in AGAIN and len(said.split()) <= SHORT
     unsure = turn.confidence < UNSURE and len(said.split()) <= UNSURE_WORDS and turn.intent not in ("thanks", "goodbye")
-    return Reading("again") if unread or unsure else None
+    about_caring = turn.intent in TELLS and not turn.place_heard
+    return Reading("again", same_person=same) if unread or unsure or about_caring else None
 
 
 SHORT, UNSURE, UNSURE_WORDS = 5, 0.6, 9
 """A message of so few words, or one that is understood no better than this, is most likely an answer that was not read."""
 AGAIN = frozenset({"explain_simpler", "not_understood", "nlu_fallback", "more_options", "affirm", "deny", "change_place"})
 """What a short message is taken for when it is most likely an answer that could not be read."""
+TELLS = frozenset({"am_i_a_carer", "carers_hub"})
+"""What a message is taken for that tells of looking after somebody and asks for nothing: in the questions it is an answer."""
+DESCRIBES = frozenset({"parent_carers", "young_carers", "support_for_cared_for"})
+"""What a message is taken for that may tell what somebody does, when its words fit a question to come."""
+
+
+def _another_is_named(found: dict[str, list[str]], state: State, turn: Turn) -> bool:
+    """Whether somebody is named beside an answer who is not the one looked after ("my son helps with the shopping")."""
+    known = state.answers.get("who") or ([_who(turn.person_before.relation, turn.person_before)] if turn.person_before.relation else [])
+    others = set(found) - {"who"}
+    another = "who" in found and state.at != "who" and set(found["who"]) != set(known)
+    return bool(known and others and another and not has("also", plain(turn.text)))
 
 
 SMALL_WORDS = frozenset({"well", "danger"})
@@ -123,20 +137,24 @@ SMALL_WORDS = frozenset({"well", "danger"})
 def _of_another(question: Question, said: str, turn: Turn, state: State) -> dict[str, list[str]]:
     """Return what a message that does not fit the open question says to one that is still to come."""
     whom = mode(state, turn.person)
+    if re.fullmatch(r"\W*\d+\W*", said):
+        return {}
     coming = [q for q in questions().values() if q.id in ("help", "hours", "coping") and q.id != question.id]
     coming = [q for q in coming if state.part in q.parts and whom in q.asks and q.id not in state.answers]
     found = ((q.id, [one for one in _options(q, said, turn, state)[0] if one not in SMALL_WORDS]) for q in coming)
-    return {one: options for one, options in found if options} if turn.intent in AGAIN or turn.confidence < UNSURE else {}
+    told = turn.intent in {*AGAIN, *TELLS, *DESCRIBES} or turn.confidence < UNSURE
+    return {one: options for one, options in found if options} if told else {}
 
 
-def _details(turn: Turn, state: State) -> tuple[dict[str, list[str]], dict[str, Any]]:
-    """Return the answers that the details heard in the message give, whichever question is open."""
+def details(turn: Turn, state: State) -> tuple[dict[str, list[str]], dict[str, Any]]:
+    """Return the answers that the details heard in the message give, whichever question is open, and what they set."""
     found: dict[str, list[str]] = {}
-    child = mode(state, turn.person) == "child"
+    sets: dict[str, Any] = {}
+    said, child = plain(turn.text), mode(state, turn.person) == "child"
     relations = [str(value) for kind, role, value in turn.heard if kind == "relation" and role != "other"]
-    told = hints(turn.text)
-    if relations and not child and "for_child" not in told.get("who", ()):
-        found["who"] = [_who(relation, turn.person) for relation in relations]
+    told = hints(turn.text, whom_asked=state.at == "who")
+    if relations and not child and not {"for_child", "professional", "paid"} & set(told.get("who", ())):
+        found["who"] = list(dict.fromkeys(_who(relation, turn.person) for relation in relations))
     for kind, role, value in turn.heard:
         if kind == "age" and role == "writer" and not child:
             found["age"] = [_age_option(int(value))]
@@ -146,53 +164,60 @@ def _details(turn: Turn, state: State) -> tuple[dict[str, list[str]], dict[str, 
             found["hours"] = [_hours_option(int(value))]
         elif kind == "work" and value in ("in_work", "studying", "not_in_work"):
             found["week"] = [{"in_work": "job", "studying": "study", "not_in_work": "neither"}[value]]
+    last = after_taking_back(said)
+    hours = guide_numbers.hours_a_week(last, alone=last != said and "hours" in found)
+    if hours is not None and ("hours" not in found or last != said):
+        found["hours"], sets["hours"] = [_hours_option(hours)], hours
+    age = guide_numbers.own_age(last, alone=last != said and "age" in found)
+    if age is not None and not child and ("age" not in found or last != said):
+        found["age"], sets["age"] = [_age_option(age)], age
     if "week" in found and "week" in told:
         found["week"] = [*(one for one in found["week"] if one != "neither"), *told.pop("week")]
-    return {**found, **told}, {}
+    return {**found, **told}, sets
 
 
 def _options(question: Question, said: str, turn: Turn, state: State) -> tuple[list[str], dict[str, Any]]:
     """Return the options that the words fit, and the exact number when one was given."""
-    number = NUMBER.fullmatch(said)
-    if number and question.id in ("age", "years", "hours"):
-        return _number(question.id, int(number[1]) if number[1].isdigit() else NUMBERS[number[1]], number["of"])
-    if question.id in ("age", "years") and (told := _only_number(said)) is not None:
-        return _number(question.id, told, None)
-    if question.many and EVERYTHING.search(said):
-        return [option.id for option in question.options_for(mode(state, turn.person)) if not option.only], {}
-    fitting = [o for o in question.options_for(mode(state, turn.person)) if _fits(o.title, o.pattern, said)]
-    if question.many:
-        alone = [o for o in fitting if o.only]
-        fitting = [o for o in fitting if not o.only] or alone
-        return [o.id for o in fitting], {key: value for o in fitting for key, value in o.sets.items()}
-    return [o.id for o in fitting[-1:]], fitting[-1].sets if fitting else {}
+    offered = question.options_for(mode(state, turn.person))
+    sure = [o for o in offered if o.surely and o.surely.search(said)]
+    reader = NUMBERS.get(question.id)
+    last = after_taking_back(said)
+    number = (reader(last) or reader(said)) if reader and not sure else None
+    if number is not None:
+        return _number(question.id, number)
+    if question.many and has("everything", said):
+        return [option.id for option in offered if not option.only], {}
+    fitting = [o for o in offered if said == plain(o.title) or bool(o.pattern and o.pattern.search(said))]
+    settled = {key for o in sure for key in o.sets}
+    beside = [o for o in fitting if not o.only and not (settled & set(o.sets))]
+    fitting = [*(beside if question.many else []), *sure] if sure else beside or fitting
+    chosen = fitting if question.many else fitting[-1:]
+    return _several(question, [o.id for o in chosen]), {key: value for o in chosen for key, value in o.sets.items()}
 
 
-def _only_number(said: str) -> int | None:
-    """Return the one number that a short message has, also when it is written out ("I shall be eighty-four in March")."""
-    found: list[int] = []
-    tens = False
-    for word in re.findall(r"[a-z]+|\d+", said):
-        value = int(word) if word.isdigit() else NUMBERS.get(word)
-        if value is not None and tens and value < 10:
-            found[-1] += value
-        elif value is not None and word != "one":
-            found.append(value)
-        tens = value is not None and not word.isdigit() and value >= 20
-    return found[0] if len(found) == 1 and len(said.split()) <= UNSURE_WORDS else None
+NUMBERS = {
+    "age": lambda said: guide_numbers.own_age(said, alone=True),
+    "years": lambda said: guide_numbers.own_age(said, alone=True),
+    "hours": lambda said: guide_numbers.hours_a_week(said, alone=True),
+    "child_age": guide_numbers.any_age,
+}
+"""Questions whose answer is a number, and how it is read."""
 
 
-def _fits(title: str, pattern: re.Pattern[str] | None, said: str) -> bool:
-    return said == plain(title) or bool(pattern and pattern.search(said))
+def _several(question: Question, options: list[str]) -> list[str]:
+    """Return several answers without one that stands alone, unless it is the only one."""
+    kept = [one for one in options if not question.options[one].only] or options
+    return list(dict.fromkeys(kept))
 
 
-def _number(question: str, number: int, of: str | None) -> tuple[list[str], dict[str, Any]]:
+def _number(question: str, number: int) -> tuple[list[str], dict[str, Any]]:
     if question == "hours":
-        hours = number * 7 if of in ("day", "night") else number
-        return ([_hours_option(hours)], {"hours": hours}) if 0 < hours <= 168 else ([], {})
+        return [_hours_option(number)], {"hours": number}
+    if question == "child_age":
+        return ["under" if number < ADULT_AT else "grown"], {"age_of_other": number}
     if question == "years":
         return ([_years_option(number)], {"age_of_other": number}) if 0 < number < ADULT_AT else ([], {})
-    return ([_age_option(number)], {"age": number}) if 4 < number < 110 else ([], {})
+    return [_age_option(number)], {"age": number}
 
 
 def _who(relation: str, person: Person) -> str:
@@ -211,6 +236,29 @@ def _years_option(age: int) -> str:
 
 def _hours_option(hours: int) -> str:
     return "few" if hours < 20 else "some" if hours < 35 else "most" if hours < 80 else "always"
+
+
+def option_of(question: str, person: Person) -> str | None:
+    """Return the option that a detail of the person stands for, None when it is not known."""
+    if question == "who":
+        return _who(person.relation, person) if person.relation else None
+    if question == "age":
+        return age_group(person.age)
+    if question == "hours":
+        return _hours_option(person.hours) if person.hours is not None else None
+    return None
+
+
+def options_said(question: Question, said: str, turn: Turn, state: State) -> tuple[list[str], dict[str, Any]]:
+    """Return the options of any question that the words fit, with what they set."""
+    return _options(question, said, turn, state)
+
+
+def sets_of(question: Question, options: list[str]) -> dict[str, Any]:
+    """Return the details that the chosen options set; one that an option not chosen would have set is taken back."""
+    every = {key: None for option in question.options.values() for key in option.sets} if question.many else {}
+    chosen: list[Option] = [question.options[one] for one in options]
+    return {**every, **{key: value for option in chosen for key, value in option.sets.items()}}
 
 
 def with_sets(person: Person, sets: dict[str, Any]) -> Person:

@@ -7,11 +7,11 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import finding, guide_state, place_questions, replies, topics
+from actions import finding, guide_state, numbers, place_questions, replies, topics
 from actions.guide_result import TOPIC
 from actions.guide_state import State
 from actions.guide_table import CARER, MONEY, Question, questions
-from actions.memory import Turn
+from actions.memory import Turn, keep
 from directory import Directory
 
 HELP_ME_FIND_OUT = {"id": "do:guide", "title": "Help me find out"}
@@ -43,7 +43,9 @@ def ask(
         dispatcher.messages[-1]["custom"]["understood"] = replies.understood(turn, TOPIC)
         dispatcher.messages[-1]["custom"]["choices"].append(_skip(question))
         return
-    town = question.id == "where" and state.chose("where", "far")
+    town = question.id == "where" and bool(state.answers.get("where"))
+    if question.id == "where" and guide_state.ended(state) and not town:
+        whom = "young"  # nobody is looked after any more: their own town is asked for
     response = "utter_guide_town" if town else question.asks.get(whom, "utter_guide_who")
     response = "utter_guide_more" if before == "utter_guide_more" else response
     replies.say(
@@ -74,6 +76,17 @@ def ask_what_to_change(dispatcher: CollectingDispatcher, turn: Turn, state: Stat
     replies.say(dispatcher, "utter_guide_change", understood=replies.understood(turn, TOPICS[state.part]), choices=choices)
 
 
+def changed(dispatcher: CollectingDispatcher, turn: Turn, state: State, question: Question) -> None:
+    """Say in one short clause that an answer was changed, and what it is now."""
+    whom = guide_state.mode(state, turn.person)
+    now = [option.title_for(whom) for option in question.options.values() if state.chose(question.id, option.id)]
+    what = turn.person.place_name if question.id == "where" else ", ".join(now)
+    if what and question.keep:
+        replies.say(dispatcher, "utter_guide_changed", what=what)
+    else:
+        replies.say(dispatcher, "utter_guide_changed_it")
+
+
 def stopped(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> None:
     """Say that the questions wait, with a person to ring."""
     found = finding.find(directory, turn, "carers_hub", now, limit=1)
@@ -100,12 +113,25 @@ def paid(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now
     )
 
 
+def professional(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Say whom somebody can ring who asks for a person they work with, and ask where that is; returns the events."""
+    matches = finding.find(directory, turn, "carers_hub", now, limit=2)
+    cards = numbers.with_one_to_ring(directory, turn, [replies.card_of(match, now) for match in matches], now)
+    asks = not turn.person.knows_place
+    choices = [] if asks else [topics.choice("carers_assessment"), topics.choice("young_carers"), topics.PERSON]
+    replies.say(dispatcher, "utter_professional", understood=replies.understood(turn, "carers_hub"), services=cards, choices=choices)
+    if asks:
+        place_questions.ask_place(dispatcher, directory)
+    question = {"ask": "place", "topic": "carers_hub"} if asks else {}
+    return keep(turn, topic="carers_hub", services=[card["id"] for card in cards], question=question)
+
+
 def _choices(question: Question, state: State, whom: str, town: bool, directory: Directory | None) -> list[dict[str, str]]:
     choices = []
     if question.id == "where" and directory:
         choices = place_questions.places_to_press(directory)
     for option in question.options_for(whom):
-        if not town:
+        if not town and not option.typed:
             chosen = CHOSEN if question.many and state.chose(question.id, option.id) else ""
             choices.append({"id": f"answer:{question.id}:{option.id}", "title": chosen + option.title_for(whom)})
     if question.many:

@@ -28,7 +28,8 @@ class State:
     """The answers by question (option ids), and the open question `at`.
 
     `trail` are the questions asked, for going back; `done` says that the result was given; `asides` counts the answers to
-    other things since the last question; `part` is the set of questions that is asked.
+    other things since the last question; `part` is the set of questions that is asked; `changing` says that the open question
+    was answered before and is answered anew.
     """
 
     answers: dict[str, list[str]] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class State:
     done: bool = False
     asides: int = 0
     part: str = CARER
+    changing: bool = False
 
     @classmethod
     def of(cls, slot: dict[str, Any] | None) -> State:
@@ -46,8 +48,8 @@ class State:
         return cls(**{key: value for key, value in (slot or {}).items() if key in cls.__dataclass_fields__})
 
     def kept(self) -> dict[str, Any]:
-        """Return what the slot keeps: never an answer of a question that says `keep: false`."""
-        answers = {question: options for question, options in self.answers.items() if questions()[question].keep}
+        """Return what the slot keeps: an answer of a question that says `keep: false` only while the questions are open."""
+        answers = {question: options for question, options in self.answers.items() if self.open or questions()[question].keep}
         kept = asdict(replace(self, answers=answers))
         return {key: value for key, value in kept.items() if value not in (None, [], {}, False, 0, CARER)}
 
@@ -59,6 +61,10 @@ class State:
         """Return the state with a question answered anew."""
         answers = {**self.answers, question: options} if options else {k: v for k, v in self.answers.items() if k != question}
         return replace(self, answers=answers, skipped=[q for q in self.skipped if q != question])
+
+    def without_pay(self) -> State:
+        """Return the state without the answers that are not to be kept."""
+        return replace(self, answers={question: options for question, options in self.answers.items() if questions()[question].keep})
 
     def skip(self, question: str) -> State:
         """Return the state with a question left out."""
@@ -90,9 +96,14 @@ def looks_after_elder(state: State, person: Person) -> bool:
 
 CONDITIONS: dict[str, Callable[[State, Person], bool]] = {
     "looks_after_own_child": looks_after_own_child,
+    "may_have_pay": lambda state, person: person.work != "not_in_work",
     "still_looks_after": lambda state, person: not ended(state),
     "work_known_and_looks_after_elder": lambda state, person: (
-        person.work is not None and "week" not in state.answers and not ended(state) and looks_after_elder(state, person)
+        person.work is not None
+        and "week" not in state.trail
+        and not state.chose("week", "children")
+        and not ended(state)
+        and looks_after_elder(state, person)
     ),
 }
 """The names that `only_if` may have in `guide_questions.yml`."""
@@ -103,11 +114,12 @@ def next_question(state: State, person: Person) -> Question | None:
     whom, part = mode(state, person), [question for question in questions().values() if state.part in question.parts]
     if ended(state) and whom == "adult" and state.part == CARER:
         return None if is_known(questions()["where"], state, person) else questions()["where"]
-    return next((q for q in part if whom in q.asks and _applies(q, state, person) and not is_known(q, state, person)), None)
+    return next((q for q in part if applies(q, state, person) and not is_known(q, state, person)), None)
 
 
-def _applies(question: Question, state: State, person: Person) -> bool:
-    return question.only_if is None or CONDITIONS[question.only_if](state, person)
+def applies(question: Question, state: State, person: Person) -> bool:
+    """Whether a question is for this person at all."""
+    return mode(state, person) in question.asks and (question.only_if is None or CONDITIONS[question.only_if](state, person))
 
 
 def is_known(question: Question, state: State, person: Person) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,11 @@ CARER, MONEY = "carer", "money"
 
 @dataclass(frozen=True)
 class Option:
-    """One answer that can be given; `sets` are the details of the person that follow from it."""
+    """One answer that can be given; `sets` are the details of the person that follow from it.
+
+    `pattern` are its words when its question is open, `surely` those that outweigh other options, `hear` those by which it is
+    heard in any message.
+    """
 
     id: str
     title: str
@@ -25,7 +30,11 @@ class Option:
     sets: dict[str, Any] = field(default_factory=dict)
     not_for: tuple[str, ...] = ()
     only: bool = False
+    typed: bool = False
+    topics: tuple[str, ...] = ()
     pattern: re.Pattern[str] | None = None
+    surely: re.Pattern[str] | None = None
+    hear: re.Pattern[str] | None = None
 
     def title_for(self, mode: str) -> str:
         """Return the words on the choice for a grown-up, a young person or about a child."""
@@ -44,6 +53,7 @@ class Question:
     only_if: str | None = None
     many: bool = False
     parts: tuple[str, ...] = (CARER,)
+    called: re.Pattern[str] | None = None
     keep: bool = True
     facts: tuple[str, ...] = ()
 
@@ -69,13 +79,14 @@ def _question(row: dict[str, Any]) -> Question:
         only_if=row.get("only_if"),
         many=row.get("many", False),
         parts=tuple(row.get("parts", (row.get("part", CARER),))),
+        called=_pattern(row.get("called", ())),
         keep=row.get("keep", True),
         facts=tuple(row.get("facts", ())),
     )
 
 
 def _option(option_id: str, row: dict[str, Any]) -> Option:
-    words = "|".join(row.get("words", ()))
+    hear = row.get("hear", ())
     return Option(
         id=option_id,
         title=row["title"],
@@ -83,5 +94,13 @@ def _option(option_id: str, row: dict[str, Any]) -> Option:
         sets=row.get("sets", {}),
         not_for=tuple(row.get("not_for", ())),
         only=row.get("only", False),
-        pattern=re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None,
+        typed=row.get("typed", False),
+        topics=tuple(row.get("topics", ())),
+        pattern=_pattern([*row.get("words", ()), *hear]),
+        surely=_pattern(row.get("surely", ())),
+        hear=_pattern(hear),
     )
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)") if words else None

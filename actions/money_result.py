@@ -24,6 +24,8 @@ from directory import Directory, DirectoryError, FactRecord
 TOPIC = "benefits"
 MOST = 3
 CHANGE = {"id": "do:change", "title": "Change an answer"}
+EARNINGS_LIMIT = "carers_allowance_earnings_limit"
+"""The fact with what may be earned a week beside Carer's Allowance."""
 PENSION_AGE = "state_pension_age"
 """The fact with the age from which somebody may get a State Pension, and Attendance Allowance."""
 
@@ -58,12 +60,18 @@ def case_of(state: State, person: Person, pension_age: float | None) -> Case:
         hours=person.hours,
         age=person.age,
         benefit=None if benefit is None else benefit != "none",
-        pay=next(iter(state.answers.get("pay", ())), "not_said"),
+        pay=next(iter(state.answers.get("pay", ())), "no_job" if person.work == "not_in_work" else "not_said"),
         fits=tuple(state.answers.get("fits", ())),
         other_old=old,
         other_child=person.age_of_other is not None and person.age_of_other < ADULT_AT,
         pension_age="pension" in state.answers.get("fits", ()) or bool(pension_age and person.age and person.age >= pension_age),
     )
+
+
+def pay_option(directory: Directory, pay: float, now: datetime) -> str:
+    """Return how pay a week in pounds stands to the limit of the day; unsure when no limit may be quoted."""
+    limit = next((record.value for record in directory.facts(on=now.date()) if record.subject == EARNINGS_LIMIT), None)
+    return "unsure" if not limit else "within" if pay <= float(limit) else "over"
 
 
 def rules_of(case: Case) -> list[dict[str, Any]]:

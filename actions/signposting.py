@@ -16,6 +16,7 @@ from actions.finding import find
 from actions.memory import Turn, keep
 from actions.people import ADULT_AT
 from actions.place_questions import ask_place, ask_which_place, say_outside
+from actions.professionals import is_professional
 from directory import Directory, FactRecord
 
 FEWER = 2
@@ -25,6 +26,12 @@ ONE_HELP = frozenset({"carers_hub", "am_i_a_carer", "young_carers"})
 """Needs that the same people answer: two of them in one message are answered once."""
 FOR_THE_WRITER = frozenset({"life_after_caring"})
 """Topics in which nobody is looked after any more: their own town is asked for. So is a child's, who lives with the person."""
+REFERRED_TO = {
+    **dict.fromkeys(("am_i_a_carer", "carers_hub", "gp_and_health", "hospital"), "carers_hub"),
+    "young_carers": "young_carers",
+    "parent_carers": "parent_carers",
+}
+"""Topics whose words speak to somebody who looks after another, with whom to ring for who asks at work for a person they know."""
 ASKED_LATER = frozenset({"am_i_a_carer"})
 """Topics whose answer offers guided questions, which ask for the place themselves."""
 
@@ -36,11 +43,12 @@ def signpost(
 
     Asks for the place once, when it is not known and would change the answer, beside what helps anywhere.
     """
-    told = facts_for(directory, turn, topic, now)
+    at_work = topic in REFERRED_TO and is_professional(turn.text)
+    told = [] if at_work else facts_for(directory, turn, topic, now)
     answered_by_fact = asked_for(told)
     other = next((t for t in turn.topics if t not in (topic, turn.intent) and t in topics.table()), None)
     second = None if {topic, other} <= ONE_HELP else other
-    matches = find(directory, turn, topic, now, skip=skip, limit=FEWER if second else 3)
+    matches = find(directory, turn, REFERRED_TO[topic] if at_work else topic, now, skip=skip, limit=FEWER if second else 3)
     cards = numbers.with_one_to_ring(directory, turn, [replies.card_of(match, now) for match in matches], now) if matches else []
     records = [record for _, record in told]
     ask = _must_ask_place(turn, topic, answered_by_fact)
@@ -49,7 +57,7 @@ def signpost(
         say_outside(dispatcher, directory, turn, now)
     replies.say(
         dispatcher,
-        _lead(turn, topic, answered_by_fact),
+        "utter_professional" if at_work else _lead(turn, topic, answered_by_fact),
         understood=replies.understood(turn, topic, [topic, *([other] if other else [])]),
         services=cards,
         facts=[replies.fact(record) for record in records],

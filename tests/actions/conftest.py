@@ -17,8 +17,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import topics
 from actions.base import CarersAction
+from actions.change_place import ActionChangePlace
+from actions.choose import ActionChoose
+from actions.say import ActionSay
 from directory import Directory, load_directory, open_directory
-from tests.builders import MONDAY_MORNING
+from tests.builders import MONDAY_MORNING, a_rule
 from tests.fakes import FakeDirectory
 
 ROOT = Path(__file__).parents[2]
@@ -191,3 +194,35 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Directory]:
     directory = open_directory(url)
     yield directory
     directory.close()
+
+
+GUIDE_FACTS = [
+    a_rule("assessment-duty", topics=("carers_assessment",), statement="The council must look at your needs."),
+    a_rule("carers-allowance-hours", topics=("benefits",), statement="You must care for 35 hours a week or more."),
+    a_rule("young-carer-assessment", topics=("young_carers",), statement="The council must find out what help a young carer needs."),
+    a_rule("carers-credit-hours", topics=("benefits",), statement="From 20 hours a week.", basis="remembered"),
+]
+Talk = Callable[..., Awaitable[Answer]]
+
+
+@pytest.fixture
+def talk(run_action: RunAction) -> Talk:
+    """Say or press one thing after another; the answer is that to the last."""
+    directory = FakeDirectory(facts=GUIDE_FACTS)
+
+    async def go(*turns: Any, slots: dict[str, Any] | None = None, intent: str = "not_understood") -> Answer:
+        answer = None
+        for turn in turns:
+            said, *entities = turn if isinstance(turn, tuple) else (turn,)
+            before = answer.slots if answer else slots
+            if said.startswith(("do:", "answer:")):
+                answer = await run_action(ActionChoose, "choose", choice=said, slots=before, directory=directory)
+            elif said.startswith("place:"):
+                place = heard("place", said.removeprefix("place:"), extractor="choice")
+                answer = await run_action(ActionChangePlace, "change_place", place, choice=said, slots=before, directory=directory)
+            else:
+                answer = await run_action(ActionSay, intent, *entities, text=said, slots=before, directory=directory)
+        assert answer
+        return answer
+
+    return go

@@ -70,3 +70,19 @@ async def test_the_other_thing_is_the_second_need(run_action: RunAction) -> None
     answer = await run_action(ActionMoreOptions, "more_options", text="and the other thing", slots=first.slots)
 
     assert answer.understood["topic"] == "short_breaks"
+
+
+@pytest.mark.parametrize(
+    ("age", "relation", "place"),
+    [(40, "son", "last"), (40, "mother", "second"), (70, "husband", "ranked"), (None, "mother", "ranked"), (None, "son", "last")],
+)
+async def test_help_for_older_people_stands_where_it_belongs(
+    run_action: RunAction, shipped: Directory, age: int | None, relation: str, place: str
+) -> None:
+    """First for who is old; never first for somebody of 40, and last when nobody is old."""
+    about = knows(age=age, relation=relation, place="leicester") if age else knows(relation=relation, place="leicester")
+    answer = await run_action(ActionFindServices, "benefits", text="what can we claim", directory=shipped, slots=about)
+
+    older = "age-uk-leicester-shire-rutland"
+    assert (answer.services[0] == older) == (place == "ranked")
+    assert (older in answer.services) == (place in ("ranked", "second"))

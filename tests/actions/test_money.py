@@ -163,3 +163,83 @@ def test_old_enough_is_what_the_fact_says(shipped: Directory, age_of_other: int 
     person = Person(age_of_other=age_of_other, relation=relation)
 
     assert money_result.case_of(State(), person, float(fact.value or 0)).other_old is old
+
+
+async def _say(run_action: RunAction, directory: Directory, texts: list[Any]) -> Answer:
+    """Type one thing after another into the check."""
+    answer = None
+    for text in ["benefits check", *texts]:
+        said, *entities = text if isinstance(text, tuple) else (text,)
+        before = answer.slots if answer else None
+        answer = await run_action(ActionSay, "not_understood", *entities, text=said, slots=before, directory=directory)
+    assert answer
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("texts", "asked"),
+    [
+        (["he gets PIP", "45", "about 40 hours, more at weekends"], "utter_money_fits"),
+        (["i'm 67 and she's on attendance allowance"], "utter_guide_hours"),
+        (["i'm 45, about 40 hours, and she has attendance allowance"], "utter_money_fits"),
+        (["we get universal credit", "45", "40 hours", "she gets dla"], "utter_money_pay"),
+        (["45", "40", "no, she doesn't get PIP, only her pension"], "utter_money_fits"),
+    ],
+)
+async def test_what_was_told_is_never_asked_again(run_action: RunAction, shipped: Directory, texts: list[str], asked: str) -> None:
+    """One message may answer several questions, whichever is open."""
+    assert (await _say(run_action, shipped, texts)).said[-1] == asked
+
+
+async def test_pay_told_early_counts_and_is_gone_with_the_result(run_action: RunAction, shipped: Directory) -> None:
+    """It is not asked again, and not kept."""
+    early = ["I earn about 150 a week", "45", "40 hours", "he gets pip"]
+    waiting = await _say(run_action, shipped, early)
+    done = await _say(run_action, shipped, [*early, "none of these"])
+
+    assert waiting.said == ["utter_money_fits"]
+    assert "utter_money_allowance" in done.said
+    assert "pay" not in done.slots["guide"]["answers"]
+    assert "150" not in json.dumps(waiting.slots)
+
+
+async def test_pay_told_early_is_gone_when_the_check_is_stopped(run_action: RunAction, shipped: Directory) -> None:
+    """Nothing waits for somebody who left."""
+    answer = await _say(run_action, shipped, ["I earn about 150 a week", "stop"])
+
+    assert answer.said == ["utter_guide_stopped"]
+    assert "pay" not in answer.slots["guide"].get("answers", {})
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("about 900 a month", "utter_money_pay_over"),
+        ("204 a week", "utter_money_allowance"),
+        ("no more than that", "utter_money_allowance"),
+        ("nowhere near that much", "utter_money_allowance"),
+        ("more than that", "utter_money_pay_over"),
+        ("I don't work", "utter_money_allowance"),
+    ],
+)
+async def test_pay_is_read_and_held_to_the_limit_of_the_day(run_action: RunAction, shipped: Directory, said: str, told: str) -> None:
+    """In pounds or in words."""
+    assert told in (await _say(run_action, shipped, ["45", "40 hours", "he gets pip", "none of these", said])).said
+
+
+async def test_who_has_no_work_is_not_asked_for_pay(run_action: RunAction, shipped: Directory) -> None:
+    """It was told before."""
+    answer = await _walk(run_action, shipped, STEPS, knows(work="not_in_work"))
+
+    assert "utter_money_allowance" in answer.said
+
+
+async def test_pay_is_put_right_after_the_result(run_action: RunAction, shipped: Directory) -> None:
+    """The result is told anew, and pay is still not kept."""
+    done = await _say(run_action, shipped, ["45", "40 hours", "he gets pip", "none of these", "150 a week"])
+    said = "that's wrong, I earn 240 a week"
+    answer = await run_action(ActionSay, "benefits", text=said, slots=done.slots, directory=shipped)
+
+    assert answer.said[0] == "utter_guide_changed_it"
+    assert "utter_money_pay_over" in answer.said
+    assert "pay" not in answer.slots["guide"]["answers"]
