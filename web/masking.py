@@ -14,6 +14,7 @@ from web.masking_addresses import find_addresses
 from web.masking_codes import find_codes
 from web.masking_names import find_names
 from web.masking_numbers import Span, find_numbers
+from web.masking_passing import find_names_in_passing
 
 _AGAIN = re.compile(r"(\[name\])(?:\s?\[name\])+")
 """Two finds of one name."""
@@ -42,3 +43,4 @@ def _found(text: str) -> Iterator[Span]:
     yield from find_numbers(text)
     yield from find_codes(text)
     yield from find_names(text)
+    yield from find_names_in_passing(text)

@@ -20,7 +20,8 @@ _EMAILS = (
     re.compile(rf"{_LOCAL}\s?[@\uff20]\s?[\w-]+(?:\s?\.\s?[\w-]+)+"),
     re.compile(rf"{_LOCAL}\s?(?:\(at\)|\[at\])\s?[\w-]+(?:{_DOT}[\w-]+)+", re.IGNORECASE),
     re.compile(
-        r"[\w+'-]{1,64}(?:(?:\.| (?:dot|underscore|dash|hyphen|plus) )[\w+'-]{1,64}){0,3} at [\w-]+(?:(?:\.| dot )[\w-]+){0,3} dot (?:com|org|net|co|uk|info|eu|me)\b"
+        r"[\w+'-]{1,64}(?:(?:\.| (?:dot|underscore|dash|hyphen|plus) )[\w+'-]{1,64}){0,3}"
+        r" at [\w-]+(?:(?:\.| dot )[\w-]+){0,3} dot (?:com|org|net|co|uk|info|eu|me)\b"
         r"(?: dot uk\b)?",
         re.IGNORECASE,
     ),
@@ -38,7 +39,8 @@ _POSTCODE = re.compile(r"(?<![A-Z0-9])([A-Z]{1,2})([0-9O][0-9A-Z]?)([\s.,-]{0,3}
 _POSTCODES_APART = (
     re.compile(r"(?<![A-Z0-9])[A-Z]{1,2}\d{1,2}[A-Z]?(\s{0,2}\d\s[ABD-HJLNP-UW-Z]{2})(?![A-Z0-9])"),
     re.compile(r"(?<![A-Z0-9])[A-Z]{1,2}\s?\d\s\d(\s\d(?!ST|ND|RD|TH)[ABD-HJLNP-UW-Z]{2})(?![A-Z0-9])", re.IGNORECASE),
-    re.compile(r"(?<!\w)[A-Z]\s(?:[A-Z]\s)?\d\s?(?:\d\s)?(\d\s[A-Z]\s[A-Z])(?!\w)", re.IGNORECASE),
+    re.compile(r"(?<!\w)[A-Z]\s(?:[A-Z]\s)?\d\s(?:\d\s)?(\d\s[A-Z]\s[A-Z])(?!\w)", re.IGNORECASE),
+    re.compile(r"(?<![\w'’])[A-Z]\s[A-Z]\s\d{2}\s(\d\s[A-Z]\s[A-Z])(?![\w'’])", re.IGNORECASE),
 )
 """Written with blanks where none belong; the group is the second half."""
 _ORDINAL = re.compile(r"\d(?:ST|ND|RD|TH)", re.IGNORECASE)
@@ -64,7 +66,9 @@ _NAMED_HOMES = (
     r"sidings|cloisters|moorings|furlongs?|leas|mount"
 )
 _WHOLE = (
-    re.compile(rf"(?<![\w£.,/:-])(?i:(?:flat|apartment|apt|number|no\.?)\s+)?\d{{1,3}}[a-zA-Z]?,?\s+(?:(?i:the)\s+(?i:{_NAMED_HOMES})\b|The\s+{_NAMED})"),
+    re.compile(
+        rf"(?<![\w£.,/:-])(?i:(?:flat|apartment|apt|number|no\.?)\s+)?\d{{1,3}}[a-zA-Z]?,?\s+(?:(?i:the)\s+(?i:{_NAMED_HOMES})\b|The\s+{_NAMED})"
+    ),
     re.compile(rf"\b(?i:{_TENS}(?:[- ]{_ONES})?|{_ONES})\s+(?:{_NAMED}\s+){{1,3}}{_SURELY}\b"),
     re.compile(rf"\b(?:{_NAMED}\s+){{1,3}}{_SURELY},?\s+(?i:number|no\.?)\s*\d{{1,4}}[a-z]?\b"),
     re.compile(rf"\b(?:The\s+)?(?:{_NAMED}\s+){{1,2}}{_HOUSES},\s+(?:{_NAMED}\s+){{1,3}}{_SURELY}\b"),
@@ -123,7 +127,7 @@ def _streets(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             yield match.start(), match.end(), "[address]"
     for match in _LIVES_IN_SMALL.finditer(text):
-        if not (words("not_a_street") | words("not_names")) & set(match["where"].lower().split()[:-1]):
+        if not (words("not_a_street") | words("not_names") | words("capital_words")) & set(match["where"].lower().split()[:-1]):
             yield match.start("where"), match.end("where"), "[address]"
     for pattern in _LIVES_AT:
         for match in pattern.finditer(text):

@@ -22,8 +22,8 @@ _PASSWORD = re.compile(
     re.IGNORECASE,
 )
 _APP = (
-    r"(?:insta(?:gram)?|snap(?:chat)?|tik ?tok|twitter|facebook|fb|messenger|whats ?app|discord|telegram|threads|bluesky|reddit|youtube|skype|"
-    r"linkedin|nextdoor)"
+    r"(?:insta(?:gram)?|snap(?:chat)?|tik ?tok|twitter|facebook|fb|messenger|whats ?app|discord|telegram|threads|bluesky|reddit|youtube|"
+    r"skype|linkedin|nextdoor)"
 )
 _CALLED = r"(?:[\s:=,-]|\b(?:is|as|at|under|name|handle|user(?:name)?|account|id|called|it['’]?s|i['’]?m|am|i)\b){1,14}"
 _HANDLES = (
@@ -41,7 +41,28 @@ _ON_A_MAP = (
     re.compile(r"(?<![\d.])(?P<value>(?:4|5|6)\d\.\d{3,}°?\s?[NS]?\s?,?\s{0,2}[-\u2212]?\d?\d\.\d{3,}°?)(?!\d)"),
     re.compile(r"\b(?:lat|long?|lng)(?:itude)?\W{1,3}(?P<value>[-\u2212]?\d{1,2}\.\d{3,})(?!\d)", re.IGNORECASE),
 )
-_WORDS = frozenset("full down slow great good bad rubbish useless public private off on blocked gone deleted wrong forgotten not".split())
+_WORDS = frozenset(
+    [
+        "full",
+        "down",
+        "slow",
+        "great",
+        "good",
+        "bad",
+        "rubbish",
+        "useless",
+        "public",
+        "private",
+        "off",
+        "on",
+        "blocked",
+        "gone",
+        "deleted",
+        "wrong",
+        "forgotten",
+        "not",
+    ]
+)
 
 
 def find_codes(text: str) -> Iterator[Span]:

@@ -61,7 +61,8 @@ _DATES = (
 )
 _BIRTH = re.compile(r"\b(?:born|birth(?:day|date)?|d\.?\s?o\.?\s?b\.?)\b", re.IGNORECASE)
 _BIRTH_IN_NUMBERS = re.compile(
-    r"\b(?:born|birth(?:day|date)?|d\.?o\.?b\.?)\b[^\d\n.!?]{0,15}(\d{1,2}(?:st|nd|rd|th)?,? (?:of )?(?:the )?\d{1,2}(?:st|nd|rd|th)?,? (?:(?:19|20)\d\d|['’]?\d\d))(?!\w)",
+    r"\b(?:born|birth(?:day|date)?|d\.?o\.?b\.?)\b[^\d\n.!?]{0,15}"
+    r"(\d{1,2}(?:st|nd|rd|th)?,? (?:of )?(?:the )?\d{1,2}(?:st|nd|rd|th)?,? (?:(?:19|20)\d\d|['’]?\d\d))(?!\w)",
     re.IGNORECASE,
 )
 """The third of the third of 42."""
