@@ -108,7 +108,7 @@ def find_names(text: str) -> Iterator[Span]:
         one = bool(match["looks_after"] or match["ours"] or kin)
         yield from _name_at(text, match.end(), capitals=True, pairs=bool(match["of"]), one=one)
     for match in _FOUND_AT.finditer(text):
-        yield from _name_at(text, match.end(), capitals=True, pairs=True)
+        yield from _name_at(text, match.end(), capitals=True, pairs=True, one=match.group().lower().startswith(("c/o", "care of")))
     for match in (*_NEIGHBOUR.finditer(text), *_ON_THE_PHONE.finditer(text)):
         name = match["name"].lower().split()[0]
         if name in words("given_names") or (match.re is _ON_THE_PHONE and name not in words("not_names") | words("capital_words")):
