@@ -33,8 +33,9 @@ START_WITHIN = 90.0
 LISTEN_WITHIN = 2.0
 """The same for a spare that was told to listen: it has loaded everything."""
 
-
 STOPPED = "T"
+HELD = "t"
+"""By a debugger, or by whatever else traces it: it goes on only when that lets it."""
 
 
 class Pulse:

@@ -19,7 +19,7 @@ from contextlib import suppress
 from types import FrameType
 
 from ops.processes import Ports, Running, environment
-from ops.pulse import LISTEN_WITHIN, START_WITHIN, STOPPED, Pulse, go_on, seen
+from ops.pulse import HELD, LISTEN_WITHIN, START_WITHIN, STOPPED, Pulse, go_on, seen
 from ops.pulse import LOOK_EVERY as FEEL_EVERY
 
 log = logging.getLogger("ops.run")
@@ -134,10 +134,15 @@ class Watch:
 
     def _look_at_spare(self, name: str, now: float) -> None:
         spare = self._spares.get(name)
+        state = seen(spare.pid)[0] if spare else ""
         if spare is None:
             self._spares[name] = self._running.spawn(name, stand_by=True)
-        elif seen(spare.pid)[0] == STOPPED:
+        elif state == STOPPED:
             go_on(spare.pid)
+        elif state == HELD:  # it would not listen; another is begun now, and not when it is needed
+            spare.kill()
+            self._spares[name] = self._running.spawn(name, stand_by=True)
+            log.warning("spare_held name=%s pid=%d", name, spare.pid)
         elif spare.poll() is not None:
             del self._spares[name]
             pause = max(1.0, self._pause(name, now))
@@ -150,7 +155,7 @@ class Watch:
         if spare is None or spare.poll() is not None or spare.stdin is None:
             return None
         state = seen(spare.pid)[0]
-        if state == "t":  # held by a debugger: it would not listen
+        if state == HELD:
             spare.kill()
             return None
         if state == STOPPED:

@@ -14,7 +14,7 @@ from pathlib import Path
 from aiohttp import web
 
 from directory import Directory, open_feed
-from web import api, framing, gate, keys, leaving, mistakes, openreferral, pages, plan_pages, security, statement, widget
+from web import api, framing, gate, keys, leaving, mistakes, openreferral, pages, plan_pages, security, statement, unreadable, widget
 from web.clock import london_clock
 from web.conversations import Conversations
 from web.emergency_keeper import EmergencyKeeper, opener
@@ -74,6 +74,7 @@ def init_app(settings: Settings, *, open_directory: Callable[[], Directory] | No
     app[openreferral.DESK] = openreferral.FeedDesk(
         lambda: open_feed(settings.database_url), london_clock(settings.var / "now" if settings.test_clock else None)
     )
+    unreadable.answer_in_words(app)
     app.on_response_prepare.append(security.add_headers)
     app.on_response_prepare.append(framing.allow)
     app.cleanup_ctx.extend((_parts, _background))

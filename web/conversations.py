@@ -108,7 +108,10 @@ class Conversations:
                 _offer(db, conversation, first)
             return now + self._keep
 
-        return await self._store.run(work)
+        try:
+            return await self._store.run(work)
+        except StoreUnavailable:  # a file that was broken has been begun anew meanwhile
+            return await self._store.run(work)
 
     async def ended(self, conversation: str) -> bool:
         """Say whether a conversation was open once and is not any more (False also when it never began)."""

@@ -2,7 +2,7 @@
 
 "I'm Sarah, ring me on 07700 900123, mum is at 12 High Street NG18 1AB" becomes "I'm [name], ring me on [phone number], mum
 is at [address] NG18": the sentence still reads, and of the postcode the first half stays, which is the district. What
-cannot be told from ordinary words (a name nobody introduces) stays; `docs/privacy.md` says so.
+cannot be told from ordinary words (a rare name nobody introduces, a name in small letters) stays; `docs/privacy.md` says so.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 
 from web.masking_addresses import find_addresses
+from web.masking_codes import find_codes
 from web.masking_names import find_names
 from web.masking_numbers import Span, find_numbers
+from web.masking_passing import find_names_in_passing
 
 _AGAIN = re.compile(r"(\[name\])(?:\s?\[name\])+")
 """Two finds of one name."""
@@ -39,4 +41,6 @@ def _found(text: str) -> Iterator[Span]:
     """Yield details, the surest kinds first: the first of two counts where they overlap."""
     yield from find_addresses(text)
     yield from find_numbers(text)
+    yield from find_codes(text)
     yield from find_names(text)
+    yield from find_names_in_passing(text)

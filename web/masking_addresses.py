@@ -20,7 +20,8 @@ _EMAILS = (
     re.compile(rf"{_LOCAL}\s?[@\uff20]\s?[\w-]+(?:\s?\.\s?[\w-]+)+"),
     re.compile(rf"{_LOCAL}\s?(?:\(at\)|\[at\])\s?[\w-]+(?:{_DOT}[\w-]+)+", re.IGNORECASE),
     re.compile(
-        r"[\w+'-]{1,64}(?:(?:\.| dot )[\w+'-]{1,64}){0,3} at [\w-]+(?:(?:\.| dot )[\w-]+){0,3} dot (?:com|org|net|co|uk|info|eu|me)\b"
+        r"[\w+'-]{1,64}(?:(?:\.| (?:dot|underscore|dash|hyphen|plus) )[\w+'-]{1,64}){0,3}"
+        r" at [\w-]+(?:(?:\.| dot )[\w-]+){0,3} dot (?:com|org|net|co|uk|info|eu|me)\b"
         r"(?: dot uk\b)?",
         re.IGNORECASE,
     ),
@@ -39,6 +40,7 @@ _POSTCODES_APART = (
     re.compile(r"(?<![A-Z0-9])[A-Z]{1,2}\d{1,2}[A-Z]?(\s{0,2}\d\s[ABD-HJLNP-UW-Z]{2})(?![A-Z0-9])"),
     re.compile(r"(?<![A-Z0-9])[A-Z]{1,2}\s?\d\s\d(\s\d(?!ST|ND|RD|TH)[ABD-HJLNP-UW-Z]{2})(?![A-Z0-9])", re.IGNORECASE),
     re.compile(r"(?<!\w)[A-Z]\s(?:[A-Z]\s)?\d\s(?:\d\s)?(\d\s[A-Z]\s[A-Z])(?!\w)", re.IGNORECASE),
+    re.compile(r"(?<![\w'’])[A-Z]\s[A-Z]\s\d{2}\s(\d\s[A-Z]\s[A-Z])(?![\w'’])", re.IGNORECASE),
 )
 """Written with blanks where none belong; the group is the second half."""
 _ORDINAL = re.compile(r"\d(?:ST|ND|RD|TH)", re.IGNORECASE)
@@ -58,7 +60,15 @@ _ADDRESS = re.compile(
 )
 _SAINT = re.compile(rf"(?<![\w£.,/:-])\d{{1,4}}[a-zA-Z]?,?\s+(?:St|Saint)\.?\s+{_NAMED}\s+(?:{_STREET.title()})\b")
 _HOUSES = r"(?:House|Cottage|Farm|Lodge|Vicarage|Rectory|Bungalow|Barn|Mill)"
+_NAMED_HOMES = (
+    r"paddocks?|hollies|maltings|willows|limes|elms|oaks|laurels|beeches|firs|pines|poplars|orchards?|meadows?|crofts?|spinney|glade|copse|"
+    r"ridings|chestnuts|cedars|birches|hawthorns|rowans|brambles|ferns|larches|sycamores|pastures|dell|hollow|nook|stables|granary|rookery|glebe|"
+    r"sidings|cloisters|moorings|furlongs?|leas|mount"
+)
 _WHOLE = (
+    re.compile(
+        rf"(?<![\w£.,/:-])(?i:(?:flat|apartment|apt|number|no\.?)\s+)?\d{{1,3}}[a-zA-Z]?,?\s+(?:(?i:the)\s+(?i:{_NAMED_HOMES})\b|The\s+{_NAMED})"
+    ),
     re.compile(rf"\b(?i:{_TENS}(?:[- ]{_ONES})?|{_ONES})\s+(?:{_NAMED}\s+){{1,3}}{_SURELY}\b"),
     re.compile(rf"\b(?:{_NAMED}\s+){{1,3}}{_SURELY},?\s+(?i:number|no\.?)\s*\d{{1,4}}[a-z]?\b"),
     re.compile(rf"\b(?:The\s+)?(?:{_NAMED}\s+){{1,2}}{_HOUSES},\s+(?:{_NAMED}\s+){{1,3}}{_SURELY}\b"),
@@ -72,6 +82,11 @@ _LIVES_AT = (
     re.compile(rf"{_LIVES}\s+(?:(?i:at|in|on|off)\s+)?(?P<where>(?:{_NAMED}\s+){{1,2}}{_HOUSES})\b"),
     re.compile(rf"{_LIVES}\s+(?i:at|in|on|off|just off)\s+(?P<where>(?:{_NAMED}\s+){{1,3}}{_SURELY})\b"),
     re.compile(rf"(?:{_LIVES}|(?i:\bat))\s+(?:(?i:at|in)\s+)?(?P<where>\d{{1,4}}[a-zA-Z]?,?\s+(?:The\s+)?{_NAMED}(?:\s+{_NAMED}){{0,2}})"),
+)
+_LIVES_IN_SMALL = re.compile(
+    r"\b(?:i|we|he|she|they|mum|dad)?\s?(?:live|lives|living) (?:at|in|on|off|just off) "
+    r"(?P<where>(?:[a-z][a-z'’-]+ ){1,2}(?:street|road|avenue|lane|close|drive|crescent|grove|terrace|mews|ave|rd|cres))\b",
+    re.IGNORECASE,
 )
 """Somebody says that they live there: a house or street needs no number then, and a number no "street"."""
 
@@ -111,6 +126,9 @@ def _streets(text: str) -> Iterator[Span]:
     for pattern in _WHOLE:
         for match in pattern.finditer(text):
             yield match.start(), match.end(), "[address]"
+    for match in _LIVES_IN_SMALL.finditer(text):
+        if not (words("not_a_street") | words("not_names") | words("capital_words")) & set(match["where"].lower().split()[:-1]):
+            yield match.start("where"), match.end("where"), "[address]"
     for pattern in _LIVES_AT:
         for match in pattern.finditer(text):
             if not words("capital_words") & set(re.findall(r"[a-z]+", match["where"].lower())) - {"the", "st", "north", "south", "west"}:

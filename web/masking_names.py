@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from web.masking_numbers import Span
 from web.masking_words import words
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-](?!s\b)[^\W\d_]+)*")
+TOKEN = re.compile(r"[^\W\d_]+(?:['’-](?!s\b)[^\W\d_]+)*")
 _SPACES = re.compile(r"[ \u00a0]+")
 
 _STRONG = re.compile(
@@ -42,11 +42,17 @@ _I_AM = re.compile(
 )
 """After these comes a name only when it looks like one."""
 _RELATION = re.compile(
-    rf"\b(?:{_KIN}(?:,| is| -|\s?\()?|our|(?P<looks_after>(?:look|looks|looking|looked) after|(?:care|cares|caring|cared) for)|"
+    rf"\b(?:(?:{_KIN}|lad|lass|boy|girl|little (?:one|man|lad|girl|boy)|(?:young|old|eld)est)(?P<of>,| is| -|\s?\(|)|"
+    r"(?P<ours>our)|(?P<looks_after>(?:look|looks|looking|looked) after|(?:care|cares|caring|cared) for)|"
     r"(?:live|lives|living) with|married to|visit|visiting|help|helping|patient:|client:)\s*",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+(?=[A-Z])|(?:mr|mrs)\b\.?\s+)")
+_TITLE = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+(?=[A-Z])|(?:Prof|Cllr|miss|[Dd]octor|[Pp]rofessor|[Cc]ouncillor|[Rr]everend)\s+"
+    r"(?=[A-Z][a-z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Who\b)|"
+    r"(?:mr|mrs)\b\.?\s+|\b(?:teacher|head|tutor|senco) (?:is|was|called) miss\s+)"
+)
+_TITLE_WORD = re.compile(r"Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Rev|Sir|Lady", re.IGNORECASE)
 _SIGNED = re.compile(
     r"(?:^|[\n.!?,]\s*)(?:many thanks|thanks|thank you|kind regards|best wishes|best|regards|yours(?: sincerely| faithfully)?|cheers|love|"
     r"from|ta)[,.!]?\s+(?P<name>[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]*\.?){0,2})\s*[.x]*\s*$|"
@@ -65,6 +71,22 @@ _INITIALS = re.compile(
     r"\b(?<![A-Z]\.)(?!(?:U\.K|U\.S|G\.P|M\.S|P\.A|T\.V)\.)(?:[A-Z]\.\s?){1,2}(?P<surname>(?:Mc|Mac|O['’])?[A-Z][a-z][\w'’-]*)"
 )
 """A surname after its initials, wherever it stands ("A. Whitlock"), unless it is a thing ("G.P. Surgery")."""
+_PARTICLE = re.compile(
+    r"(?:van|von|der|den|de|del|dela|della|di|da|dos|du|la|le|los|bin|bint|binti|ibn|al|el|ap|ab|ferch|verch|n[ií]|nic|mac|u[ií]|ó|ter|ten|zu|y)"
+)
+"""Stands between the parts of a name, in small letters."""
+_FOUND_AT = re.compile(
+    r"\b(?:ask(?:ing|ed)?(?: to speak)? (?:for|to)|sp(?:eak|oke|eaking|oken) (?:to|with)|on (?:facebook|fb|insta(?:gram)?|messenger)|c/o|"
+    r"care of|contact(?:ed)?|regards,?)[ ,:]+(?:as |under )?(?!Angela\b|Clive\b)",
+    re.IGNORECASE,
+)
+"""After these comes a name that we know, or two words with capitals."""
+_NEIGHBOUR = re.compile(
+    r"\b(?:it['’]?s|it is|this is|i['’]?m) (?P<name>[^\W\d_]{2,15})"
+    r"(?= (?:from|at) (?:next ?door|across|over|down|up|the|number|no|round)\b| again\b| speaking\b)",
+    re.IGNORECASE,
+)
+_ON_THE_PHONE = re.compile(r"(?P<name>\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) on (?=\(?\+?0|\+?44|\d{5})")
 _PAIR = re.compile(
     r"\b[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)? (?:[A-Z][a-z]+ )?(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?\b(?!['’]s?\s+[A-Z])"
 )
@@ -82,7 +104,15 @@ def find_names(text: str) -> Iterator[Span]:
     for match in _I_AM.finditer(text):
         yield from _name_at(text, match.end(), pairs=bool(match["pairs"]))
     for match in _RELATION.finditer(text):
-        yield from _name_at(text, match.end(), capitals=True, one=bool(match["looks_after"]))
+        kin = match["of"] == "" and not match.group().startswith(("Carer", "Child", "Friend", "Baby"))  # "Child Trust Fund"
+        one = bool(match["looks_after"] or match["ours"] or kin)
+        yield from _name_at(text, match.end(), capitals=True, pairs=bool(match["of"]), one=one)
+    for match in _FOUND_AT.finditer(text):
+        yield from _name_at(text, match.end(), capitals=True, pairs=True, one=match.group().lower().startswith(("c/o", "care of")))
+    for match in (*_NEIGHBOUR.finditer(text), *_ON_THE_PHONE.finditer(text)):
+        name = match["name"].lower().split()[0]
+        if name in words("given_names") or (match.re is _ON_THE_PHONE and name not in words("not_names") | words("capital_words")):
+            yield match.start("name"), match.end("name"), "[name]"
     for match in _TITLE.finditer(text):
         yield from _name_at(text, match.end(), sure=True, capitals=match.group()[0].isupper())
     for match in _PAIR.finditer(text):
@@ -104,7 +134,7 @@ def find_names(text: str) -> Iterator[Span]:
 def _pair(text: str, match: re.Match[str]) -> Iterator[Span]:
     """Yield a given name with the surname after it; not what is named after a person, such as a hospice or a street."""
     parts = match.group().split()
-    after = _TOKEN.match(text, match.end() + 1)
+    after = TOKEN.match(text, match.end() + 1)
     named = {part.lower() for part in (*parts[1:], *([after.group()] if after else []))}
     if parts[0].lower() in words("also_words") or _all_titled(text) or named & (words("named_after") | words("capital_words")):
         return
@@ -123,16 +153,17 @@ def _name_at(text: str, at: int, *, sure: bool = False, capitals: bool = False, 
         pairs: Two words with capitals are a name even when we know neither.
         one: One word with a capital is a name even when we do not know it.
     """
-    first = _TOKEN.match(text, at)
+    first = TOKEN.match(text, at)
     if first is None or first.group().lower() in words("not_names") or (capitals and not first.group()[0].isupper()):
         return
     word = first.group()
     rest = _rest_of_name(text, first.end(), small=word.islower())
-    two = pairs and _title(word) and rest > first.end() and word.lower() not in words("capital_words") and not _all_titled(text)
+    two = pairs and titled(word) and rest > first.end() and word.lower() not in words("capital_words") and not _all_titled(text)
     alone = (
         one
-        and _title(word)
+        and titled(word)
         and word.lower() not in words("capital_words")
+        and not _TITLE_WORD.fullmatch(word)
         and not _KIN_WORD.fullmatch(word.partition("-")[0])
         and not _all_titled(text)
     )
@@ -144,11 +175,16 @@ def _rest_of_name(text: str, end: int, *, small: bool) -> int:
     """Return where a name ends whose first word ends at `end`: up to two more words, with capitals or all written small."""
     for _ in range(2):
         gap = _SPACES.match(text, end)
-        token = _TOKEN.match(text, gap.end()) if gap else None
+        token = TOKEN.match(text, gap.end()) if gap else None
+        while token and _PARTICLE.fullmatch(token.group()) and not small:
+            gap = _SPACES.match(text, token.end())
+            token = TOKEN.match(text, gap.end()) if gap else None
+            if token and not (titled(token.group()) or _PARTICLE.fullmatch(token.group())):
+                return end
         if token is None or token.group().lower() in words("not_names") | words("capital_words"):
             break
         word = token.group()
-        if _title(word) or (word.isupper() and text.isupper() and len(word) > 2):
+        if titled(word) or (word.isupper() and text.isupper() and len(word) > 2):
             end = token.end()
         elif small and word.islower() and not word.endswith(("ing", "ed")) and _ENDS.match(text, token.end()):
             return token.end()
@@ -162,8 +198,12 @@ def _all_titled(text: str) -> bool:
     return text.istitle() and any(word.lower() in words("not_names") for word in text.split())
 
 
-def _title(word: str) -> bool:
-    return len(word) > 1 and word[0].isupper() and word[1:] != word[1:].upper()
+_I_HAVE = re.compile(r"I['’]\w+|[A-Z]{2,}s")
+
+
+def titled(word: str) -> bool:
+    """Say whether a word has a capital and then small letters, as a name has."""
+    return len(word) > 1 and word[0].isupper() and word[1:] != word[1:].upper() and not _I_HAVE.fullmatch(word)
 
 
 def _known(word: str) -> bool:

@@ -25,11 +25,18 @@ _SPELT = re.compile(
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ -]?[A-Z]{4}(?:[ -]?\d){10,14}\b", re.IGNORECASE)
 _CODE_AFTER_CUE = re.compile(
-    r"\b(?:number|no\.?|ref(?:erence)?|registration|reg|badge|licence|passport)\s*(?:is|was|:|-)?\s*(?=[A-Z\d-]*\d[A-Z\d-]*\d)(?=[\d-]*[A-Z])"
-    r"([A-Z\d][A-Z\d-]{4,})\b",
+    r"\b(?:number|no\.?|ref(?:erence)?|registration|reg|badge|licence|passport)\s*(?:is|was|:|-)?\s*(?=[A-Z\d/-]*\d[A-Z\d-]*\d)(?=[\d/-]*[A-Z])"
+    r"([A-Z\d][A-Z\d/-]{4,}(?: (?=[A-Z]*\d)[A-Z\d]+)*)\b",
     re.IGNORECASE,
 )
 _CAR = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b")
+_CAR_AFTER_CUE = re.compile(
+    r"\b(?:reg(?:istration)?|(?:number )?plates?|car|van|motability)\b\W{0,2}(?:(?:is|was|number|no|plate|reg|a|the|it['’]?s)\W{1,2}){0,3}"
+    r"((?:[A-Z]{2}\d{2} ?|[A-Z]\d{1,3} ?)[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])\b",
+    re.IGNORECASE,
+)
+_IN_THREES = re.compile(r"(?<![\w£.,/:+-])\d{3}([ ./_\u2010-\u2013-])\d{3}\1\d{4}(?![\w%])")
+"""As an NHS number is written."""
 _DIGITS = re.compile(r"(?<![\w£$€.,/:+-])(?:\+|\()?\d(?:[ ().\u00a0\u2010-\u2013-]{0,2}\d){7,21}(?![\w%]|[.,:/]\d)")
 _AFTER_CUE = re.compile(
     r"\b(?:(?:tele)?phone|mobile|mob|landline|tel|number|no\.?|account|acct|sort code|ring me|call me|text me|"
@@ -37,6 +44,7 @@ _AFTER_CUE = re.compile(
     re.IGNORECASE,
 )
 _SORT_CODE = re.compile(r"(?<![\w/-])\d{2}-\d{2}-\d{2}(?![\w/-])")
+_SORT_CODE_AFTER_CUE = re.compile(r"\bsort ?code\b\D{0,6}(\d{2}[ .-]?\d{2}[ .-]?\d{2})(?!\d)", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[ \u2010-\u2013-]{1,2}(?:19|20)\d\d)+")
 
 _MONTH = (
@@ -52,6 +60,12 @@ _DATES = (
     re.compile(rf"\b{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
 )
 _BIRTH = re.compile(r"\b(?:born|birth(?:day|date)?|d\.?\s?o\.?\s?b\.?)\b", re.IGNORECASE)
+_BIRTH_IN_NUMBERS = re.compile(
+    r"\b(?:born|birth(?:day|date)?|d\.?o\.?b\.?)\b[^\d\n.!?]{0,15}"
+    r"(\d{1,2}(?:st|nd|rd|th)?,? (?:of )?(?:the )?\d{1,2}(?:st|nd|rd|th)?,? (?:(?:19|20)\d\d|['’]?\d\d))(?!\w)",
+    re.IGNORECASE,
+)
+"""The third of the third of 42."""
 _LIKE_A_DATE = re.compile(r"\(?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)")
 _YEAR_SAID = (
     r"(?:(?:19|20)\d\d|nineteen[ -][a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|two thousand(?: and)?(?: [a-z]+)?)"
@@ -82,9 +96,19 @@ def find_numbers(text: str) -> Iterator[Span]:
     for match in _LICENCE.finditer(text):
         yield match.start(), match.end(), "[licence number]"
     yield from _dates(text)
-    for pattern, instead in ((_SORT_CODE, "[sort code]"), (_IBAN, "[account number]"), (_CAR, "[registration number]")):
+    for match in _IN_THREES.finditer(text):
+        digits = re.sub(r"\D", "", match.group())
+        if is_nhs_number(digits) or "nhs" in text[max(0, match.start() - NEAR) : match.start()].lower():
+            yield match.start(), match.end(), "[NHS number]"
+    for pattern, instead in ((_SORT_CODE, "[sort code]"), (_IBAN, "[account number]")):
         for match in pattern.finditer(text):
             yield match.start(), match.end(), instead
+    for match in _CAR.finditer(text):
+        if not text.isupper():  # "I AM IN NG18 AND NEED HELP"
+            yield match.start(), match.end(), "[registration number]"
+    for pattern, instead in ((_CAR_AFTER_CUE, "[registration number]"), (_SORT_CODE_AFTER_CUE, "[sort code]")):
+        for match in pattern.finditer(text):
+            yield match.start(1), match.end(1), instead
     for match in _CODE_AFTER_CUE.finditer(text):
         yield match.start(1), match.end(1), "[number]"
     for match in (*_PHONE.finditer(text), *_PHONE_WITH_LETTERS.finditer(text)):
@@ -141,7 +165,7 @@ def _dates(text: str) -> Iterator[Span]:
 
 
 def _births(text: str) -> Iterator[Span]:
-    for match in _BIRTHDAY.finditer(text):
+    for match in (*_BIRTHDAY.finditer(text), *_BIRTH_IN_NUMBERS.finditer(text)):
         yield match.start(1), match.end(1), "[date of birth]"
 
 

@@ -73,6 +73,9 @@ async def _answer(request: web.Request, handler: Handler) -> web.StreamResponse:
             raise
         refused = Refused(BY_STATUS.get(answer.status, "bad_request" if answer.status < 500 else "failed"))
         headers = {"Allow": answer.headers["Allow"]} if "Allow" in answer.headers else {}
+    except ConnectionResetError:
+        log.info("client_gone")  # nobody is there to read this answer
+        refused = Refused("bad_request")
     except Exception as error:
         log.exception("request_failed route=%r error=%s", request.match_info.route.name, type(error).__name__)
     code = refused.code

@@ -41,7 +41,7 @@ class Engine:
     """Understands one message at a time."""
 
     def __init__(self, model: Path) -> None:
-        """Load the model with the engine's levers in force.
+        """Load the model as `bot/serving.py` does: every lever in force, and what was loaded left alone by the garbage collector.
 
         Raises:
             EvaluationError: There is no model, or Rasa cannot load it.
@@ -55,6 +55,9 @@ class Engine:
         from rasa.core.agent import Agent
 
         from bot.channels.choices import parse_command
+        from bot.levers import quick_start, quick_turns
+
+        quick_turns.apply()
 
         self._parse_command = parse_command
         self._agent = Agent()
@@ -65,6 +68,7 @@ class Engine:
         self._loop = asyncio.new_event_loop()
         for text in WARM_UP:
             self.understand(text)
+        quick_start.loaded()
 
     def understand(self, text: str) -> Understood:
         """Return what is understood of a message typed by a carer, as `bot/channels/carers.py` passes it on."""

@@ -55,8 +55,8 @@ class Meaning:
 
     def rows(self, vectors: np.ndarray) -> np.ndarray:
         """Return (blocks, vectors, NARROW), every row of length one."""
-        parts = np.split(vectors - self.centre, len(self.directions), axis=1)
-        narrow = np.stack([part @ directions for part, directions in zip(parts, self.directions, strict=True)])
+        parts = (vectors - self.centre).reshape(len(vectors), len(self.directions), -1).transpose(1, 0, 2)
+        narrow = parts @ self.directions
         return (narrow / np.maximum(np.linalg.norm(narrow, axis=2, keepdims=True), 1e-6)).astype(np.float32)
 
 
@@ -88,7 +88,7 @@ class TopicModel:
         """Return (texts, topics) probabilities, each row adding up to one."""
         scores = self.near.scores(self.meaning.rows(vectors))
         for spelling, weights in zip(self.spellings, self.spelt, strict=True):
-            scores += spelling.rows(texts) @ weights
+            scores += np.stack([spelling.scores(text, weights) for text in texts])
         powers = np.exp(SHARPNESS * (scores - scores.max(axis=1, keepdims=True)))
         return powers / powers.sum(axis=1, keepdims=True)
 

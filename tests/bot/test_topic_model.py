@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -107,3 +109,17 @@ def test_leaves_real_words_places_and_numbers_alone(speller, text):
 def test_any_text_can_be_repaired(text):
     """What people paste never breaks a reply."""
     assert isinstance(Speller({"carers": 90}).repair(text), str)
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=200, deadline=None)
+def test_the_quick_way_to_the_spelling_gives_what_the_rows_give(text):
+    """A message is answered the quick way and learnt from the other: both must mean the same."""
+    model = _learnt()
+    for spelling, weights in zip(model.spellings, model.spelt, strict=True):
+        np.testing.assert_allclose(spelling.scores(text, weights), (spelling.rows([text]) @ weights)[0], atol=1e-5)
+
+
+@lru_cache(maxsize=1)
+def _learnt() -> TopicModel:
+    return TopicModel.fit(*toy())

@@ -25,6 +25,11 @@ SAID = (
     "we live on Frangipani Avenue, 12-14, postcode N G 1 8 9 Z Y",
     "he was born the twenty-ninth of February nineteen thirty-six, nhs 943.476.5919",
     "account GB29 NWBK 6016 1331 9268 19, amex 3782 822463 10005, our car is FX12 ZQJ",
+    "it's doreen from next door, ask for Clarence on 0115 496 0987, his nhs no is 943/476/5919",
+    "my dad Zbygniew, my husband Joost van der Quillen and our Zaylen can't manage",
+    "number plate Y421 ZKQ, key safe code is 908174, insta zilly_q77, password is hunter2zq!",
+    "born 3rd of the 3rd 42, ref is CA/87654321/AB, 14 the paddock, what3words filled.count.soapzq",
+    "poor Barbara is worse, c/o Quarmby, 9 The Zinnias, sortcode 608371",
 )
 MARKS = (
     *(
@@ -55,6 +60,8 @@ MARKS = (
         "1331 9268",
     ),
     *("822463", "FX12 ZQJ"),
+    *("doreen", "Clarence", "496 0987", "943/476", "Zbygniew", "Quillen", "Zaylen", "Y421", "908174", "zilly_q", "hunter2zq", "3rd 42"),
+    *("87654321", "the paddock", "soapzq", "Quarmby", "Zinnias", "608371"),
 )
 WORDS = "I keep my walrus in the greenhouse"
 

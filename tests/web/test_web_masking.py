@@ -10,6 +10,7 @@ import pytest
 from urgent import detect, hear
 from web.masking import mask
 from web.masking_numbers import is_card_number, is_nhs_number
+from web.masking_words import words
 
 MASKED = {
     "my name is sarah jones and i need help": "my name is [name] and i need help",
@@ -81,6 +82,37 @@ MASKED = {
     "margaret (at) example (dot) org": "[email]",
     "margaret @ example . org": "[email]",
     "facebook.com/margaret.okonkwo": "[name]",
+    "Doreen keeps falling": "[name] keeps falling",
+    "me and Barry are worn out, and Barry's dementia is worse": "me and [name] are worn out, and [name]'s dementia is worse",
+    "it's jean from next door": "it's [name] from next door",
+    "ask for Dave on 0115 496 0123": "ask for [name] on [phone number]",
+    "my husband Jan van der Berg has MS": "my husband [name] has MS",
+    "my wife, María del Carmen, has Parkinson's": "my wife, [name], has Parkinson's",
+    "mum is Agnieszka Wójcik": "mum is [name]",
+    "my dad Krzysztof can't walk": "my dad [name] can't walk",
+    "dad, Gurmukh Singh, needs a wheelchair": "dad, [name], needs a wheelchair",
+    "my mam Myfanwy ap Rhydderch has had a stroke": "my mam [name] has had a stroke",
+    "my lad Jaydon won't go to school": "my lad [name] won't go to school",
+    "our Zayden has ADHD": "our [name] has ADHD",
+    "the GP is doctor Patel": "the GP is doctor [name]",
+    "nhs no 943/476/5919": "nhs no [NHS number]",
+    "her date of birth is 3rd of the 3rd 42": "her date of birth is [date of birth]",
+    "sortcode 608371": "sortcode [sort code]",
+    "zilpah underscore quimby at outlook dot com": "[email]",
+    "post code is n g 18 1 a b": "post code is n g 18 ",
+    "reg fx12 zqj": "reg [registration number]",
+    "number plate Y421 KRF": "number plate [registration number]",
+    "I'm on insta as zilly_quimby77": "I'm on insta as [name]",
+    "my instagram is zillyq": "my instagram is [name]",
+    "wa.me/447700900461": "wa.me/[name]",
+    "my ref is CA/12345678/AB": "my ref is [number]",
+    "his social worker is on ext 4432": "his social worker is on ext [number]",
+    "key safe code is 1937": "key safe code is [number]",
+    "my journal password is hunter2!": "my journal password is [password]",
+    "what3words filled.count.soap": "what3words [address]",
+    "we live in larkspur close": "we live in [address]",
+    "14 the paddock, farnsfield": "[address], farnsfield",
+    "number 9 The Hollies": "[address]",
 }
 LEFT_ALONE = (
     "I'm Polish and I'm shattered",
@@ -113,6 +145,20 @@ LEFT_ALONE = (
     "our doctor, looking after people, caring for two",
     "appointment 03/12/2099 10:30",
     "born in May",
+    "I want to know about Clare's Law and Martha's Rule",
+    "ask for Angela",
+    "we go to Burton Joyce from Arnold, then Kimberley",
+    "is Sue Ryder any good, or Marie Curie nurses",
+    "my wife Dementia",
+    "our Imam, our Council and Our Voice",
+    "robbing Peter to pay Paul",
+    "an essay on Henry VIII",
+    "I AM IN NG18 AND TIRED",
+    "my instagram is full of it",
+    "my pin is worn and my password is forgotten",
+    "we live in close touch, on the street we grew up in",
+    "she is 88 n I'm 66 n there is nobody",
+    "I've mum I'm helping, and a friend I've known for years",
 )
 
 
@@ -154,12 +200,14 @@ def _messages() -> list[str]:
 
 
 def test_masking_hides_no_danger_and_hardly_touches_what_carers_write():
-    """What is left sounds as dangerous as what was written; and of 11,000 messages few hold a detail at all."""
+    """What is left sounds as dangerous as what was written; and of 11,000 messages few hold a detail that is no given name."""
     messages = _messages()
     changed = [message for message in messages if mask(message) != message]
+    names = [message for message in changed if set(re.findall(r"[a-zà-ż]+", message.lower())) & words("given_names")]
 
     assert len(messages) > 10_000
-    assert len(changed) < len(messages) * 0.012
+    assert len(changed) - len(names) < len(messages) * 0.006
+    assert len(changed) < len(messages) * 0.017
     for message in changed:
         before, after = hear(message), hear(mask(message))
         assert after.outright == before.outright, message

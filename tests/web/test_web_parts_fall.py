@@ -163,6 +163,17 @@ async def test_a_store_that_fails_costs_nobody_an_answer(begin, client, monkeypa
     assert fakes.HUB_PHONE in await page.text()
 
 
+async def test_a_new_chat_begins_although_the_store_is_found_broken(begin, client, settings):
+    """The first person to come after the file broke must not be the one who pays for it."""
+    await begin()
+    client.app[keys.CONVERSATIONS]._store._drop()
+    for end in ("-wal", "-shm"):
+        (settings.var / f"web.sqlite3{end}").unlink(missing_ok=True)
+    (settings.var / "web.sqlite3").write_bytes(b"noise" * 2_000)
+
+    assert (await client.post("/api/v1/conversations")).status == 201
+
+
 async def test_an_answer_that_cannot_be_kept_is_given_all_the_same(begin, client, monkeypatch):
     from web.store import StoreUnavailable
 
