@@ -18,6 +18,7 @@ from directory.asking import Rows, among, mark, rows
 from directory.audience import Asker
 from directory.gazetteer import Gazetteer
 from directory.indexing import ANY, GENERAL, STANDING_SCALE
+from directory.keeping import Kept
 from directory.ranking import directness
 from directory.records import Query
 from directory.vocabulary import CONDITIONS_OF_TOPIC, URGENT_TOPICS
@@ -30,9 +31,10 @@ _COLUMNS = "topic, area, condition, standing, service_id, directness, audience, 
 MOST_CANDIDATES = 100
 """Enough for somebody who asks for something else again and again."""
 
-_MOST_WALKS = 5_000
+MOST_WALKS = 5_000
+"""How many walks are remembered; most have few rows or none."""
 
-Walks = dict[tuple[str, str, str, int], list[Sequence[Any]]]
+Walks = Kept[tuple[str, str, str, int], list[Sequence[Any]]]
 """The rows of each walk that was made: by topic, area, condition and whom they are for."""
 _Row = Sequence[Any]
 _Way = tuple[float, str, str, float]
@@ -174,14 +176,13 @@ _DIRECT = _Direct()
 def _walk(connection: Connection, scope: Scope, bits: int, walks: Walks) -> Iterable[_Row]:
     """Give the rows of all walks; those that were walked before are remembered."""
     wanted = [(topic, area, condition, bits) for topic in scope.topics for area in scope.areas for condition in scope.conditions]
-    made: Walks = {walk: known for walk in wanted if (known := walks.get(walk)) is not None}
+    made = {walk: known for walk in wanted if (known := walks.get(walk)) is not None}
     if missing := [walk for walk in wanted if walk not in made]:
         made |= {walk: [] for walk in missing}
         for row in _ask(connection, missing, bits):
             made[row[0], row[1], row[2], bits].append(row)
-        if len(walks) > _MOST_WALKS:
-            walks.clear()
-        walks.update(made)  # whole: other threads look here too
+        for walk in missing:
+            walks.keep(walk, made[walk])  # now that it is whole: other threads look here too
     return [row for walk in wanted for row in made[walk]]
 
 

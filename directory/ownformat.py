@@ -14,7 +14,7 @@ from dataclasses import asdict, fields, replace
 from datetime import date, time
 from typing import Any
 
-from directory.documents import from_document, to_document
+from directory.documents import from_outside, to_document
 from directory.incoming import Incoming, Notes, Refused, email_of, id_of, phone_of, url_of
 from directory.merging import COLUMNS, PLACES
 from directory.records import PhoneRecord, ScheduleKind, ScheduleRecord, ServiceRecord
@@ -104,7 +104,7 @@ def from_json(raw: Any, known: Known) -> Incoming:
     extras = {*COLUMNS, *KEPT, "about_organization", "locations", "contacts", "languages"} - {"assured_date"}
     body = {key: value for key, value in raw.items() if key not in extras}
     try:
-        record = from_document(json.dumps(body))
+        record = from_outside(body)
         places = Whereabouts(*(tuple(raw.get(name, ())) for name in ("locations", "contacts", "languages")))
         moment = raw.get("assured_date")
         kept = {name: raw.get(name) for name in KEPT} | {"assured_date": date.fromisoformat(moment) if moment else None}
@@ -189,7 +189,7 @@ def _value(name: str, cell: str) -> Any:
         return tuple(entries)
     if name in _PARTS and cell.startswith("["):
         alone = {"id": "", "name": "", "organization": "", "description": "", name: json.loads(cell)}
-        return getattr(from_document(json.dumps(alone)), name)
+        return getattr(from_outside(alone), name)
     if name == "phones":
         return tuple(read_phone(entry) for entry in entries)
     if name == "schedules":

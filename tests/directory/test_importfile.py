@@ -339,6 +339,7 @@ def test_a_file_that_is_no_export_is_told(engine: Engine, tmp_path: Path, conten
         {"topics": ["falconry"]},
         {"phones": [{"number": "1"}]},
         {"phones": 5},
+        {"phones": [{"number": "0115 824 8824", "extension": "4"}]},
         {"name": 5},
         {"unknown": 1},
         {"schedules": [{}]},
