@@ -28,8 +28,8 @@ _READER = msgspec.json.Decoder(ServiceRecord)
 
 def to_document(service: ServiceRecord) -> str:
     """Write a service down as JSON, leaving out what it does not have."""
-    kept = {key: value for key, value in asdict(service).items() if value not in (None, (), False)}
-    return json.dumps(kept, default=_plain, ensure_ascii=False, separators=(",", ":"))
+    kept = {key: value for key, value in msgspec.to_builtins(service).items() if value not in (None, (), [], False)}
+    return msgspec.json.encode(kept).decode()
 
 
 def from_document(body: str) -> ServiceRecord:
@@ -63,8 +63,9 @@ def changed_fields(before: ServiceRecord, after: ServiceRecord) -> dict[str, tup
 
 def simplified(text: str) -> str:
     """Reduce text to lower case words without accents, apostrophes or marks, so that spellings meet."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
     plain = re.sub(r"['\u2018\u2019`]", "", plain).replace("&", " and ")
     return " ".join(re.findall(r"[a-z0-9]+", plain))
 

@@ -5,6 +5,7 @@ Letting everything go at once when it was full cost the answer that met it 5 ms:
 
 from __future__ import annotations
 
+import gc
 from collections import OrderedDict
 from typing import TypeVar
 
@@ -24,3 +25,14 @@ class Kept(OrderedDict[K, V]):
         self[key] = value
         while len(self) > self._most:
             self.popitem(last=False)
+
+
+def settle_memory() -> None:
+    """Let Python leave alone what stays as long as the process, and look less often for what it can forget.
+
+    For the start of a process that answers questions. One answer makes some thousands of small things and lets go of them
+    by itself; looking through them every 700 took a twelfth of the time, and the slowest answers were those that met it.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
