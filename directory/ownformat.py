@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, fields, replace
 from datetime import date, time
+from difflib import get_close_matches
 from typing import Any
 
 from directory.documents import from_outside, to_document
@@ -66,7 +67,7 @@ class Known:
         for key, (kind, known) in self._lists.items():
             for value in getattr(record, key):
                 if value not in known:
-                    raise Refused(f"there is no {kind} {value!r}")
+                    raise Refused(f"there is no {kind} {value!r}{_perhaps(value, known)}")
         for key, words in (("status", STATUSES), ("local_state", STATES), ("confidence", (None, *CONFIDENCES))):
             if getattr(record, key) not in words:
                 raise Refused(f"{getattr(record, key)!r} cannot be its {key}")
@@ -82,6 +83,11 @@ class Known:
         if notes.lines:
             raise Refused(notes.lines[0].replace(" was left out", ""))
         return replace(record, phones=tuple(phones))
+
+
+def _perhaps(value: str, known: Collection[str]) -> str:
+    near = get_close_matches(re.sub(r"[\s-]+", "_", value.strip().lower()), sorted(known), n=1)
+    return f": is {near[0]!r} meant?" if near else ""
 
 
 def to_json(record: ServiceRecord, columns: Mapping[str, Any], organization: Mapping[str, Any], places: Whereabouts) -> dict[str, Any]:
