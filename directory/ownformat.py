@@ -16,7 +16,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from directory.documents import from_outside, to_document
-from directory.incoming import Incoming, Notes, Refused, email_of, id_of, phone_of, url_of
+from directory.incoming import Incoming, Notes, Refused, email_of, id_of, phone_of, phones_of, url_of
 from directory.merging import COLUMNS, PLACES
 from directory.records import PhoneRecord, ScheduleKind, ScheduleRecord, ServiceRecord
 from directory.vocabulary import AUDIENCES, CONFIDENCES, DAYS, PHONE_TYPES, STATES, STATUSES
@@ -227,6 +227,9 @@ def read_phone(entry: str) -> PhoneRecord:
     found = _PHONE.fullmatch(entry)
     if not found:
         raise ValueError("write a phone as 0115 876 1000 or 07814 678460 (text)")
+    if not found["type"] and len(apart := phones_of(entry, "voice", Notes())) == 1:
+        (number, asked_for) = apart[0]
+        return PhoneRecord(number if asked_for else found["number"], "voice", asked_for)
     return PhoneRecord(found["number"], found["type"] or "voice", found["description"] or None)
 
 
