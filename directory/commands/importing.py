@@ -26,7 +26,10 @@ _SHOWN_AT_MOST = 20
 @click.option("--dry-run", is_flag=True, help="Only show what would change.")
 @click.option("--area", metavar="ID", help="The area its services work in, when they do not say.")
 @click.option(
-    "--map", "columns", type=click.Path(path_type=Path, dir_okay=False), help="For somebody else's CSV: which column is which (YAML)."
+    "--map",
+    "columns",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="For somebody else's CSV: which column is which (YAML). Its name stands for the list: keep it.",
 )
 @click.option("--retire-anyway", is_flag=True, help="Let go of what a feed no longer has, even when it is most of it.")
 @click.option("--keep-confirmed", is_flag=True, help="The JSON is a copy of this directory: take over who confirmed its records.")
