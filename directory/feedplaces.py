@@ -52,7 +52,7 @@ def near(session: Session, postcode: str, metres: float) -> ColumnElement[bool]:
         latitude, longitude = session.execute(middle.where(code.like(pattern))).one()
         if latitude is not None and longitude is not None:
             return _within(float(latitude), float(longitude), metres)
-    raise PositionNotKnown(f"Where {outward} lies is not known to this directory, as no address in it is near: leave proximity out.")
+    raise PositionNotKnown(f"Where {outward} lies is not known to this directory: leave proximity out.")
 
 
 def _within(latitude: float, longitude: float, metres: float) -> ColumnElement[bool]:
