@@ -47,7 +47,6 @@ def reindex(session: Session, service_ids: Collection[str] | None = None) -> Non
     connection = session.connection()
     if service_ids is None:
         forget_words(connection)
-        word_index(connection).make_room(connection)
     ids = list(session.scalars(select(Service.id)) if service_ids is None else service_ids)
     seen: set[str] = set()
     for start in range(0, len(ids), _BATCH):

@@ -76,7 +76,7 @@ class WordIndex(Protocol):
         """Take services out."""
 
     def make_room(self, connection: Connection) -> None:
-        """Before very much is written: put off what is cheaper for all at once, until `tidy`."""
+        """Put off until `tidy` what is cheaper for all at once. Nobody can search meanwhile: not for a directory in use."""
 
     def tidy(self, connection: Connection) -> None:
         """Make it quick again after much was written."""

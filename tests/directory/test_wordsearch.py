@@ -78,7 +78,7 @@ def test_the_index_finds_what_a_search_through_everything_finds(
 
 
 def test_the_index_is_there_after_everything_was_indexed_anew(connection: Connection) -> None:
-    """It is put aside while all services are written; without it every question would read the whole table."""
+    """Without it every question would read the whole table."""
     where = "sqlite_master WHERE name = 'local_words'"
     if connection.dialect.name == "postgresql":
         where = "pg_indexes WHERE indexname = 'local_words_words'"
