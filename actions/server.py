@@ -20,7 +20,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from actions import desk
-from directory import DirectoryError, Query, opening
+from directory import DirectoryError, Query, opening, settle_memory
 
 log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
@@ -86,6 +86,7 @@ def make_app(secret: str) -> Sanic:
             desk.directory()
         except DirectoryError as error:
             log.error("directory_unavailable reason=%s", error)
+        settle_memory()
         print("actions_ready", flush=True)
 
     return app

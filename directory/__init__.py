@@ -19,6 +19,7 @@ from directory.errors import (
     ServiceNotFound,
 )
 from directory.feed import Feed, FeedQuery, open_feed
+from directory.keeping import settle_memory
 from directory.opening import opening
 from directory.records import (
     Area,
@@ -65,5 +66,6 @@ __all__ = [
     "open_directory",
     "open_feed",
     "opening",
+    "settle_memory",
     "why",
 ]

@@ -5,17 +5,19 @@ Used on databases made for that alone; what is already there is expected to be n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Engine, insert, text
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.orm import Session
 
 from directory.base import Base
 from directory.engine import migrate, writing
 from directory.indexing import count_revision, write_search_rows
+from directory.inserting import insert_rows
 from directory.local_models import LocalArea
 from directory.models import Organization, Service
 from directory.records import Area, ServiceRecord
@@ -36,7 +38,9 @@ def write_services(engine: Engine, areas: Iterable[Area], services: Iterable[Ser
     """
     migrate(engine)
     moment = datetime.now(UTC)
-    with writing(engine) as connection, Session(bind=connection) as session:
+    with _without_log(engine), writing(engine) as connection, Session(bind=connection) as session:
+        _hurry(connection)
+        word_index(connection).make_room(connection)
         put(session, LocalArea, [_area_row(area, place) for place, area in enumerate(areas, 1_000)])
         organizations: set[str] = set()
         words: set[str] = set()
@@ -44,10 +48,14 @@ def write_services(engine: Engine, areas: Iterable[Area], services: Iterable[Ser
         while batch := list(islice(left, _BATCH)):
             owners = {row["id"]: row for row in (organization_row(one.organization) for one in batch) if row["id"] not in organizations}
             organizations |= owners.keys()
-            _insert(session, Organization, list(owners.values()))
-            _insert(session, Service, [service_row(SeedService(one, None), moment, ORIGIN) for one in batch])
+            rows: dict[type[Base], list[dict[str, Any]]] = {
+                Organization: list(owners.values()),
+                Service: [service_row(SeedService(one, None), moment, ORIGIN) for one in batch],
+            }
             for table in CHILD_TABLES:
-                _insert(session, table, [row for one in batch for row in child_rows(table, one)])
+                rows[table] = [row for one in batch for row in child_rows(table, one)]
+            for table, some in rows.items():
+                insert_rows(connection, Base.metadata.tables[table.__tablename__], some)
             write_search_rows(session, batch, words)
             session.expunge_all()
             written += len(batch)
@@ -59,13 +67,26 @@ def write_services(engine: Engine, areas: Iterable[Area], services: Iterable[Ser
         connection.execute(text("ANALYZE"))
 
 
-def _insert(session: Session, table: type[Base], rows: list[dict[str, Any]]) -> None:
-    """Insert rows that may differ in which columns they name."""
-    alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
-    for row in rows:
-        alike.setdefault(tuple(row), []).append(row)
-    for some in alike.values():
-        session.connection().execute(insert(Base.metadata.tables[table.__tablename__]), some)
+def _hurry(connection: Connection) -> None:
+    """Give the database room: nothing is lost with a database made for measuring, it is made again."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SET LOCAL session_replication_role = replica"))  # services bring no id that is not there
+    else:
+        connection.execute(text("PRAGMA cache_size = -2000000"))  # 2 GB
+
+
+@contextmanager
+def _without_log(engine: Engine) -> Iterator[None]:
+    """Let SQLite write straight into the file; else all is written twice."""
+    if engine.dialect.name != "sqlite":
+        yield
+        return
+    engine.dispose()
+    with engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        driver.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
+    yield
+    engine.dispose()  # the next connection keeps its log again
 
 
 def _area_row(area: Area, place: int) -> dict[str, Any]:

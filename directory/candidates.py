@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -18,6 +19,7 @@ from directory.asking import Rows, among, mark, rows
 from directory.audience import Asker
 from directory.gazetteer import Gazetteer
 from directory.indexing import ANY, GENERAL, STANDING_SCALE
+from directory.keeping import Kept
 from directory.ranking import directness
 from directory.records import Query
 from directory.vocabulary import CONDITIONS_OF_TOPIC, URGENT_TOPICS
@@ -30,11 +32,13 @@ _COLUMNS = "topic, area, condition, standing, service_id, directness, audience, 
 MOST_CANDIDATES = 100
 """Enough for somebody who asks for something else again and again."""
 
-_MOST_WALKS = 5_000
+MOST_WALKS = 5_000
+"""How many walks are remembered; most have few rows or none."""
 
-Walks = dict[tuple[str, str, str, int], list[Sequence[Any]]]
+Walks = Kept[tuple[str, str, str, int], list[Sequence[Any]]]
 """The rows of each walk that was made: by topic, area, condition and whom they are for."""
 _Row = Sequence[Any]
+_standing = itemgetter(3, 4)
 _Way = tuple[float, str, str, float]
 """Points without those for topics, and the area, condition and fit by which a service earns them."""
 
@@ -121,11 +125,14 @@ def _ranked(found: Iterable[_Row], scope: Scope, asker: Asker) -> list[Candidate
         positions[service_id][topic] = position
         if points > known[0]:
             best[service_id] = points, area, condition, fit
-    counts = [(topic, WEIGHTS.further_topic if place else 1.0) for place, topic in enumerate(scope.topics)]
+    first, *others = scope.topics
     ranked = []
     for service_id, way in best.items():
         answers = positions[service_id]
-        topical = sum(_DIRECT[answers[topic]] * count for topic, count in counts if topic in answers)
+        topical = _DIRECT[answers[first]] if first in answers else 0.0
+        for topic in others:
+            if topic in answers:
+                topical += _DIRECT[answers[topic]] * WEIGHTS.further_topic
         ranked.append((-way[0] - topical, service_id))
     ranked.sort()
     return [
@@ -156,7 +163,7 @@ class _Meant(dict[tuple[int, ...], float]):
 def _candidate(service_id: str, points: float, way: _Way, scope: Scope, positions: Mapping[str, int]) -> Candidate:
     """Say how a service answers; the first of its topics that was asked for is the one it is shown for."""
     _, area, condition, fit = way
-    topic = next(topic for topic in scope.topics if topic in positions)
+    topic = next(filter(positions.__contains__, scope.topics))
     return Candidate(service_id, points, area, scope.areas[area], scope.conditions[condition], topic, positions[topic], fit)
 
 
@@ -174,15 +181,23 @@ _DIRECT = _Direct()
 def _walk(connection: Connection, scope: Scope, bits: int, walks: Walks) -> Iterable[_Row]:
     """Give the rows of all walks; those that were walked before are remembered."""
     wanted = [(topic, area, condition, bits) for topic in scope.topics for area in scope.areas for condition in scope.conditions]
-    made: Walks = {walk: known for walk in wanted if (known := walks.get(walk)) is not None}
+    made = {walk: known for walk in wanted if (known := walks.get(walk)) is not None}
     if missing := [walk for walk in wanted if walk not in made]:
         made |= {walk: [] for walk in missing}
         for row in _ask(connection, missing, bits):
             made[row[0], row[1], row[2], bits].append(row)
-        if len(walks) > _MOST_WALKS:
-            walks.clear()
-        walks.update(made)  # whole: other threads look here too
-    return [row for walk in wanted for row in made[walk]]
+        for walk in missing:
+            walks.keep(walk, made[walk])  # now that it is whole: other threads look here too
+    alike: dict[tuple[str, str, str], list[_Row]] = {}
+    for walk in wanted:
+        topic, area, condition, _ = walk
+        alike.setdefault((topic, scope.areas[area], condition), []).extend(made[walk])
+    return [row for found in alike.values() for row in _best(found)]
+
+
+def _best(found: list[_Row]) -> list[_Row]:
+    """Keep as many as one walk gives: the districts inside a county are as near as each other, and there may be ten."""
+    return sorted(found, key=_standing, reverse=True)[:_PER_WALK] if len(found) > _PER_WALK else found
 
 
 def _ask(connection: Connection, walks: Sequence[tuple[str, str, str, int]], bits: int) -> Rows:

@@ -63,8 +63,9 @@ def retire(engine: Engine, service_id: str, by: str, replaced_by: str | None = N
 
     if replaced_by:
         with reading(engine) as connection, Session(bind=connection) as session:
-            heir = _there(session, replaced_by)
-            if replaced_by == service_id or not heir.signposted:
+            if replaced_by == service_id:
+                raise ChangeRefused(f"{replaced_by!r} cannot take over from itself: name another service, or leave --replaced-by out.")
+            if not _there(session, replaced_by).signposted:
                 raise ChangeRefused(f"{replaced_by!r} cannot take over: carers must be able to be sent there.")
     return edit(engine, service_id, changed, by)
 

@@ -35,7 +35,7 @@ _SQLITE_PRAGMAS = (
     "PRAGMA synchronous=NORMAL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=5000",
-    "PRAGMA mmap_size=268435456",
+    "PRAGMA mmap_size=2147418112",
 )
 
 

@@ -139,7 +139,7 @@ class _TryAgain(Exception):
 
 def _read(body: bytes, content_type: str = "") -> Any:
     try:
-        text = body.decode("utf-8-sig")
+        text = body.decode(json.detect_encoding(body))
     except UnicodeDecodeError:
         text = body.decode("cp1252", errors="replace")
     try:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +64,8 @@ class ImportReport:
     asked: int = 0
     answered_unchanged: int = 0
     asked_again: int = 0
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the services that are named above are called: a feed's ids tell a person nothing."""
 
 
 def import_feed(
@@ -180,6 +182,7 @@ def report_of(
 ) -> ImportReport:
     """Sum up what was planned."""
     terms = Counter(term for one in incoming for term in one.terms)
+    told = {change.record.id for change in made.changes} | {one.service_id for one in made.conflicts}
     return ImportReport(
         source=made.source,
         dry_run=dry_run,
@@ -195,6 +198,7 @@ def report_of(
         not_shown=tuple((one.record.id, one.unsure) for one in incoming if one.unsure),
         unknown_terms=tuple(terms.most_common()),
         problems=tuple(problems),
+        names={one.record.id: one.record.name for one in incoming if one.notes or one.unsure or one.record.id in told},
         **more,
     )
 

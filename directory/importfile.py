@@ -77,7 +77,7 @@ def import_csv(engine: Engine, file: Path, *, columns: Path | None = None, area:
     """
     table = read_table(file)
     if columns is not None:
-        return _foreign(engine, file, table, _column_map(columns, table.headings), area, dry_run=dry_run)
+        return _foreign(engine, file, table, _column_map(columns, table.headings), columns.stem, area, dry_run=dry_run)
     table = table.with_headings(_plainly)
     if len(table.headings) < 2 or "id" not in table.headings:
         raise ImportFileError(f"{file} has no columns id and name: say with --map which of its columns are which.")
@@ -101,15 +101,17 @@ def _foreign(
     file: Path,
     table: Table,
     columns: Mapping[str, str],
+    source: str,
     area: str | None,
     *,
     dry_run: bool,
 ) -> ImportReport:
+    """Import somebody else's table. Its source is the map: the list of next month has another name, and is the same list."""
     require_ready(engine)
     reader = OrukReader(meanings_of(engine, area), file.name, area)
-    records = [(f"line {line}", _as_feed(row, columns, file.name)) for line, row in table.rows]
+    records = [(f"line {line}", _as_feed(row, columns, source)) for line, row in table.rows]
     incoming, refused = read_all(records, reader.read)
-    made = run_plan(engine, lambda session: plan(session, file.name, f"file {file.name}", incoming), dry_run=dry_run)
+    made = run_plan(engine, lambda session: plan(session, file.name, f"table {source}", incoming), dry_run=dry_run)
     return report_of(made, incoming, [*table.refused, *refused], dry_run=dry_run, problems=table.problems)
 
 

@@ -30,6 +30,7 @@ LONGEST_LINE = 300
 _NOWHERE = Path("feed")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,99}")
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?")
+_BEHIND = re.compile(r"[\s,]*(?:\(([^)]*)\)|((?:then\s+)?(?:press|option|opt|ext\.?|extension)\s*\d+))", re.I)
 _BLOCKS = frozenset({"p", "br", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN = frozenset({"script", "style", "template", "head"})
 
@@ -154,6 +155,39 @@ def phone_of(value: Any, kind: str, notes: Notes) -> str | None:
     if plain and len(digits) in (9, 10) and digits[0] != "0":  # a spreadsheet took the 0 away: as it stands nobody can ring it
         return phonenumbers.format_number(phonenumbers.parse(digits, "GB"), phonenumbers.PhoneNumberFormat.NATIONAL)
     return plain
+
+
+def phones_of(value: Any, kind: str, notes: Notes) -> tuple[tuple[str, str | None], ...]:
+    """Read the numbers of one cell, each with what is to be pressed or asked for: people put two in one, and "option 2" behind.
+
+    What is not one plain number is noted, so that somebody looks at it.
+    """
+    alone = Notes()
+    if number := phone_of(value, kind, alone):
+        return ((number, None),)
+    text = text_of(value, "a phone", Notes(), LONGEST_LINE) or ""
+    found = list(phonenumbers.PhoneNumberMatcher(text, "GB"))
+    written = [(_national(match.number), _asked_for(match.number, text[match.end :])) for match in found]
+    numbers = [(number, asked) for number, asked in written if phone_of(number, kind, Notes())]
+    if numbers:
+        notes.add(f"the phone {text!r} was read as {' and '.join(f'{number} {asked or str()}'.rstrip() for number, asked in numbers)}")
+    else:
+        for line in alone.lines:
+            notes.add(line)
+    return tuple(numbers)
+
+
+def _national(number: phonenumbers.PhoneNumber) -> str:
+    plain = phonenumbers.PhoneNumber(country_code=number.country_code, national_number=number.national_number)
+    return phonenumbers.format_number(plain, phonenumbers.PhoneNumberFormat.NATIONAL)
+
+
+def _asked_for(number: phonenumbers.PhoneNumber, after: str) -> str | None:
+    """Say what stands behind a number: an extension, an option, or words in brackets."""
+    if number.extension:
+        return f"extension {number.extension}"
+    behind = _BEHIND.match(after)
+    return (behind[1] or behind[2]).strip() or None if behind else None
 
 
 def email_of(value: Any, notes: Notes) -> str | None:

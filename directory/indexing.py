@@ -11,11 +11,13 @@ from datetime import time
 from itertools import product
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from directory.audience import OPEN_MAXIMUM, OPEN_MINIMUM, audience_bits
+from directory.base import Base
 from directory.documents import to_document
+from directory.inserting import insert_rows
 from directory.local_models import LocalDocument, LocalMatch, LocalSetting
 from directory.models import Attribute, Schedule, Service
 from directory.ranking import directness, standing
@@ -77,9 +79,9 @@ def write_search_rows(session: Session, records: Iterable[ServiceRecord], seen: 
             keys += [area_word(word, area) for word, area in product(dict.fromkeys(text.split()), record.areas)]
             words.append(WordRow(number, record.id, " ".join(keys)))
             vocabulary.update(text.split())
-    _insert(session, LocalDocument, documents)
-    _insert(session, LocalMatch, matches)
     connection = session.connection()
+    for table, rows in ((LocalDocument, documents), (LocalMatch, matches)):
+        insert_rows(connection, Base.metadata.tables[table.__tablename__], rows)
     word_index(connection).put(connection, words)
     keep_words(connection, vocabulary - seen)
     seen |= vocabulary
@@ -181,8 +183,3 @@ def _schedule(schedule: Schedule) -> ScheduleRecord | None:
         valid_to=schedule.valid_to,
         kind=kind,
     )
-
-
-def _insert(session: Session, table: type[LocalDocument] | type[LocalMatch], rows: list[dict[str, Any]]) -> None:
-    if rows:
-        session.execute(insert(table), rows)

@@ -22,7 +22,7 @@ from directory.incoming import (
     listed,
     number_of,
     once,
-    phone_of,
+    phones_of,
     row_id,
     text_of,
     time_of,
@@ -158,9 +158,10 @@ def _phones(raw: Raw, notes: Notes) -> tuple[PhoneRecord, ...]:
         if kind in _NOT_OURS:
             continue
         kind = _PHONE_TYPES.get(kind, "voice")
-        number = phone_of(entry.get("number"), kind, notes)
-        if number and number.replace(" ", "") not in {phone.number.replace(" ", "") for phone in phones}:
-            phones.append(PhoneRecord(number, kind, text_of(entry.get("description"), "a phone's description", notes, LONGEST_LINE)))
+        said = text_of(entry.get("description"), "a phone's description", notes, LONGEST_LINE)
+        for number, asked_for in phones_of(entry.get("number"), kind, notes):
+            if number.replace(" ", "") not in {phone.number.replace(" ", "") for phone in phones}:
+                phones.append(PhoneRecord(number, kind, said or asked_for))
     return tuple(phones)
 
 

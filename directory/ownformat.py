@@ -12,10 +12,11 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, fields, replace
 from datetime import date, time
+from difflib import get_close_matches
 from typing import Any
 
-from directory.documents import from_document, to_document
-from directory.incoming import Incoming, Notes, Refused, email_of, id_of, phone_of, url_of
+from directory.documents import from_outside, to_document
+from directory.incoming import Incoming, Notes, Refused, email_of, id_of, phone_of, phones_of, url_of
 from directory.merging import COLUMNS, PLACES
 from directory.records import PhoneRecord, ScheduleKind, ScheduleRecord, ServiceRecord
 from directory.vocabulary import AUDIENCES, CONFIDENCES, DAYS, PHONE_TYPES, STATES, STATUSES
@@ -66,7 +67,7 @@ class Known:
         for key, (kind, known) in self._lists.items():
             for value in getattr(record, key):
                 if value not in known:
-                    raise Refused(f"there is no {kind} {value!r}")
+                    raise Refused(f"there is no {kind} {value!r}{_perhaps(value, known)}")
         for key, words in (("status", STATUSES), ("local_state", STATES), ("confidence", (None, *CONFIDENCES))):
             if getattr(record, key) not in words:
                 raise Refused(f"{getattr(record, key)!r} cannot be its {key}")
@@ -82,6 +83,11 @@ class Known:
         if notes.lines:
             raise Refused(notes.lines[0].replace(" was left out", ""))
         return replace(record, phones=tuple(phones))
+
+
+def _perhaps(value: str, known: Collection[str]) -> str:
+    near = get_close_matches(re.sub(r"[\s-]+", "_", value.strip().lower()), sorted(known), n=1)
+    return f": is {near[0]!r} meant?" if near else ""
 
 
 def to_json(record: ServiceRecord, columns: Mapping[str, Any], organization: Mapping[str, Any], places: Whereabouts) -> dict[str, Any]:
@@ -104,7 +110,7 @@ def from_json(raw: Any, known: Known) -> Incoming:
     extras = {*COLUMNS, *KEPT, "about_organization", "locations", "contacts", "languages"} - {"assured_date"}
     body = {key: value for key, value in raw.items() if key not in extras}
     try:
-        record = from_document(json.dumps(body))
+        record = from_outside(body)
         places = Whereabouts(*(tuple(raw.get(name, ())) for name in ("locations", "contacts", "languages")))
         moment = raw.get("assured_date")
         kept = {name: raw.get(name) for name in KEPT} | {"assured_date": date.fromisoformat(moment) if moment else None}
@@ -189,7 +195,7 @@ def _value(name: str, cell: str) -> Any:
         return tuple(entries)
     if name in _PARTS and cell.startswith("["):
         alone = {"id": "", "name": "", "organization": "", "description": "", name: json.loads(cell)}
-        return getattr(from_document(json.dumps(alone)), name)
+        return getattr(from_outside(alone), name)
     if name == "phones":
         return tuple(read_phone(entry) for entry in entries)
     if name == "schedules":
@@ -221,6 +227,9 @@ def read_phone(entry: str) -> PhoneRecord:
     found = _PHONE.fullmatch(entry)
     if not found:
         raise ValueError("write a phone as 0115 876 1000 or 07814 678460 (text)")
+    if not found["type"] and len(apart := phones_of(entry, "voice", Notes())) == 1:
+        (number, asked_for) = apart[0]
+        return PhoneRecord(number if asked_for else found["number"], "voice", asked_for)
     return PhoneRecord(found["number"], found["type"] or "voice", found["description"] or None)
 
 

@@ -47,7 +47,9 @@ def search(connection: Connection, kept: Snapshot, query: Query, now: datetime, 
         wanted = [candidate for candidate in candidates if candidate.service_id not in query.exclude]
         return weigh(wanted[: _shortlist(query)], read, question, asker, place, now, limits)
 
-    candidates = [_less_when_added(one, asked) for one in _candidates(connection, kept, query, asker)]
+    candidates = _candidates(connection, kept, query, asker)
+    if asked and asked != query.topics:
+        candidates = [_less_when_added(one, asked) for one in candidates]
     found = weighed(query, sorted(candidates, key=_order))
     chosen = _choose(found, query.limit)
     if chosen and not any(one.service.phones for one in chosen):
@@ -76,9 +78,10 @@ def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Ask
     if further:
         found |= {one.service_id: one for one in pick_candidates(connection, scope, asker, sorted(further))}
     lifts = {service_id: WEIGHTS.words * share for service_id, share in hits.items()}
-    best = sorted(found.values(), key=lambda one: (-one.points - lifts.get(one.service_id, 0.0), one.service_id))
-    looked_at = best[: len(query.exclude) + _shortlist(query)]
-    return [_lifted(one, lifts[one.service_id]) if one.service_id in lifts else one for one in looked_at]
+    for service_id, lift in lifts.items():
+        if service_id in found:
+            found[service_id] = _lifted(found[service_id], lift)
+    return list(found.values())
 
 
 def _lifted(candidate: Candidate, points: float) -> Candidate:
@@ -95,7 +98,7 @@ def _order(candidate: Candidate) -> tuple[float, str]:
 
 def _less_when_added(candidate: Candidate, asked: tuple[str, ...]) -> Candidate:
     """Lower what was found only by a topic that was added for children or parents."""
-    if not asked or candidate.topic in asked:
+    if candidate.topic in asked:
         return candidate
     return candidate._replace(points=candidate.points + WEIGHTS.added_topic.get(candidate.topic, 0.0))
 
@@ -144,7 +147,7 @@ def _with_one_open(chosen: list[Weighed], others: list[Weighed], limit: int) -> 
     awake = [one for one in others if one.open and one.number and one.service.id not in taken and one.candidate.condition != "not_asked"]
     if not awake or limit < _ROOM_FOR_ONE_OPEN:
         return chosen
-    return [*chosen[: limit - 1], replace(awake[0], role="awake")]
+    return [*chosen[: limit - 1], awake[0]._replace(role="awake")]
 
 
 def _match(one: Weighed, query: Query, asker: Asker, kept: Snapshot) -> Match:

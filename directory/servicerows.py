@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -35,6 +36,7 @@ def checksum(service: SeedService) -> str:
     return sha256(json.dumps(asdict(service), default=str, sort_keys=True).encode()).hexdigest()
 
 
+@lru_cache(maxsize=1024)
 def organization_id(name: str) -> str:
     """Give the id of the organization of a name."""
     return stable_id("organization", name)
@@ -45,6 +47,7 @@ def organization_row(name: str) -> dict[str, Any]:
     return {"id": organization_id(name), "name": name}
 
 
+@lru_cache(maxsize=1024)
 def term_id(taxonomy: str, code: str) -> str:
     """Give the id of a taxonomy term."""
     return stable_id("taxonomy_term", taxonomy, code)

@@ -1,7 +1,7 @@
 """What is kept in memory of one revision of the directory, so that most answers need no reading at all.
 
 Areas, places and facts are small and kept whole. Services, and which of them could answer a question, are kept once
-they were read, up to a limit. When the revision in the database is another, the whole snapshot is dropped.
+they were read, up to a limit (`keeping.py`). When the revision in the database is another, the whole snapshot is dropped.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from sqlalchemy import Connection
 
 from directory.asking import among, rows
 from directory.audience import Asker
-from directory.candidates import Candidate, Walks, find_candidates, scope_of, serving_all
+from directory.candidates import MOST_WALKS, Candidate, Walks, find_candidates, scope_of, serving_all
 from directory.documents import from_document
 from directory.facts import load_facts
 from directory.gazetteer import Gazetteer, load_gazetteer
+from directory.keeping import Kept
 from directory.places import Places
 from directory.records import FactRecord, Query, ServiceRecord
 from directory.wordmeaning import meaning_of
@@ -38,10 +39,10 @@ class Snapshot:
     gazetteer: Gazetteer
     places: Places
     facts: tuple[FactRecord, ...]
-    _services: dict[str, ServiceRecord] = field(default_factory=dict)
-    _candidates: dict[_Question, list[Candidate]] = field(default_factory=dict)
-    _meanings: dict[str, Group] = field(default_factory=dict)
-    _walks: Walks = field(default_factory=dict)
+    _services: Kept[str, ServiceRecord] = field(default_factory=lambda: Kept(_MOST_SERVICES))
+    _candidates: Kept[_Question, list[Candidate]] = field(default_factory=lambda: Kept(_MOST_QUESTIONS))
+    _meanings: Kept[str, Group] = field(default_factory=lambda: Kept(_MOST_QUESTIONS))
+    _walks: Walks = field(default_factory=lambda: Kept(MOST_WALKS))
 
     def candidates(self, connection: Connection, query: Query, asker: Asker) -> list[Candidate]:
         """Give the services that could answer a question, best first, leaving free words aside."""
@@ -51,18 +52,15 @@ class Snapshot:
         found = self._candidates.get(question)
         if found is None:
             found = find_candidates(connection, scope_of(query, self.gazetteer), asker, self._walks)
-            if len(self._candidates) >= _MOST_QUESTIONS:
-                self._candidates.clear()
-            self._candidates[question] = found
+            self._candidates.keep(question, found)
         return found
 
     def meaning(self, connection: Connection, word: str) -> Group:
         """Say which words of the directory a typed one means."""
         known = self._meanings.get(word)
         if known is None:
-            if len(self._meanings) >= _MOST_QUESTIONS:
-                self._meanings.clear()
-            known = self._meanings[word] = meaning_of(connection, word)
+            known = meaning_of(connection, word)
+            self._meanings.keep(word, known)
         return known
 
     def services(self, connection: Connection, service_ids: Iterable[str]) -> Mapping[str, ServiceRecord]:
@@ -72,9 +70,8 @@ class Snapshot:
         if len(found) < len(wanted):
             missing = [service_id for service_id in wanted if service_id not in found]
             read = {service_id: from_document(body) for service_id, body in _documents(connection, missing)}
-            if len(self._services) + len(read) > _MOST_SERVICES:
-                self._services.clear()
-            self._services.update(read)
+            for service_id, service in read.items():
+                self._services.keep(service_id, service)
             found |= read
         return found
 

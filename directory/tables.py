@@ -18,6 +18,8 @@ from directory.errors import ImportFileError
 Row = dict[str, str | None]
 
 _SAYS_ITS_SIGN = re.compile(r"sep=(.)\r?\n", re.I)
+_ZIP = b"PK\x03\x04"
+"""How .xlsx and .ods begin, whatever the file is called."""
 _DELIMITERS = ",;\t|"
 
 
@@ -76,6 +78,8 @@ def read_text(file: Path) -> tuple[str, tuple[str, ...]]:
         body = file.read_bytes()
     except OSError as error:
         raise ImportFileError(f"{file} cannot be read: {error.strerror}.") from None
+    if body.startswith(_ZIP):
+        raise ImportFileError(f"{file} is a spreadsheet: open it, save it as CSV, and import that.")
     for encoding in ("utf-16",) if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else ("utf-8-sig", "cp1252"):
         try:
             return body.decode(encoding), ()

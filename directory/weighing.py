@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from directory.audience import CHILD_RELATIONS, Asker
 from directory.candidates import Candidate
@@ -18,9 +19,11 @@ from directory.weights import WEIGHTS
 ReadServices = Callable[[Iterable[str]], Mapping[str, ServiceRecord]]
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A candidate with its record and all its points; `extra` names those that were added here."""
+class Weighed(NamedTuple):
+    """A candidate with its record and all its points; `extra` names those that were added here.
+
+    A tuple, because sixteen are made for every question.
+    """
 
     candidate: Candidate
     service: ServiceRecord
@@ -58,7 +61,9 @@ def weigh(
         opened, number = is_open(service, now), number_of(service)
         role = roles.get(service.id) or roles.get(number or "")
         stale = stale_parts(service, now.date(), limits)
-        extra = [("stale", sum(WEIGHTS.stale[part] for part in stale))] if stale else []
+        extra: list[tuple[str, float]] = []
+        if stale:
+            extra.append(("stale", sum(WEIGHTS.stale[part] for part in stale)))
         if role:
             extra.append((role.code, role.points))
         if len(service.areas) == 1 and candidate.level in ("own", "around", "inside"):
@@ -67,7 +72,9 @@ def weigh(
             extra.append(("open_now", WEIGHTS.urgent_open) if opened else ("closed_now", WEIGHTS.urgent_closed))
         elif opened:
             extra.append(("open_now", WEIGHTS.open_now))
-        points = candidate.points + sum(points for _, points in extra)
+        points = candidate.points
+        for _, more in extra:
+            points += more
         weighed.append(Weighed(candidate, service, number, points, opened, role.code if role else None, stale, tuple(extra)))
     return weighed
 

@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Protocol
 
 from sqlalchemy import Connection
 
 from directory.asking import Rows, among, rows
+from directory.inserting import copy_rows
 
 TABLE = "local_words"
+_GIN = f"CREATE INDEX IF NOT EXISTS {TABLE}_words ON {TABLE} USING gin (words) WITH (fastupdate = off)"
 _STANDING_ROOM = 1 << 13
 _HASH_BITS = 49
 
@@ -52,6 +55,7 @@ def name_word(word: str, area: str) -> str:
     return f"xx{_plain(area)}x{word}"
 
 
+@lru_cache(maxsize=4096)
 def _plain(code: str) -> str:
     return re.sub(r"[^a-z0-9]", "", code.lower())
 
@@ -70,6 +74,9 @@ class WordIndex(Protocol):
 
     def remove(self, connection: Connection, numbers: Collection[int]) -> None:
         """Take services out."""
+
+    def make_room(self, connection: Connection) -> None:
+        """Put off until `tidy` what is cheaper for all at once. Nobody can search meanwhile: not for a directory in use."""
 
     def tidy(self, connection: Connection) -> None:
         """Make it quick again after much was written."""
@@ -109,6 +116,9 @@ class _Fts5:
         if numbers:
             connection.exec_driver_sql(f"DELETE FROM {TABLE} WHERE rowid = ?", [(number,) for number in numbers])
 
+    def make_room(self, connection: Connection) -> None:
+        """Nothing: its pieces are joined as they come."""
+
     def tidy(self, connection: Connection) -> None:
         connection.exec_driver_sql(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")  # one piece in place of many: half the time
 
@@ -120,26 +130,26 @@ class _Fts5:
 class _Tsvector:
     def create(self, connection: Connection) -> None:
         connection.exec_driver_sql(f"CREATE TABLE {TABLE} (number bigint PRIMARY KEY, service_id text NOT NULL, words tsvector NOT NULL)")
-        connection.exec_driver_sql(f"CREATE INDEX {TABLE}_words ON {TABLE} USING gin (words) WITH (fastupdate = off)")
+        connection.exec_driver_sql(_GIN)
 
     def drop(self, connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP TABLE {TABLE}")
 
     def put(self, connection: Connection, services: Iterable[WordRow]) -> None:
         # The words are cut already, so they go in as they are and no dictionary of PostgreSQL has a say.
-        values = [(row.number, row.service_id, sorted(set(row.words.split()))) for row in services]
-        if values:
-            statement = (
-                f"INSERT INTO {TABLE} (number, service_id, words) VALUES (%s, %s, array_to_tsvector(%s::text[]))"
-                " ON CONFLICT (number) DO UPDATE SET service_id = excluded.service_id, words = excluded.words"
-            )
-            connection.exec_driver_sql(statement, values)
+        values = {row.number: (row.number, row.service_id, " ".join(sorted(set(row.words.split())))) for row in services}
+        self.remove(connection, values)
+        copy_rows(connection, TABLE, ("number", "service_id", "words"), values.values())
 
     def remove(self, connection: Connection, numbers: Collection[int]) -> None:
         if numbers:
             connection.exec_driver_sql(f"DELETE FROM {TABLE} WHERE number = ANY(%s)", (list(numbers),))
 
+    def make_room(self, connection: Connection) -> None:
+        connection.exec_driver_sql(f"DROP INDEX IF EXISTS {TABLE}_words")
+
     def tidy(self, connection: Connection) -> None:
+        connection.exec_driver_sql(_GIN)
         connection.exec_driver_sql(f"ANALYZE {TABLE}")
 
     def find(self, connection: Connection, groups: Iterable[Iterable[str]], limit: int, also: Collection[str] = ()) -> Rows:

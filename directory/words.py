@@ -7,6 +7,7 @@ Everything here is plain text work. Where the words are kept and found is `wordi
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from directory.documents import simplified
 from directory.records import ServiceRecord
@@ -28,6 +29,7 @@ def words_of(text: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in simplified(text).split() if word not in _IGNORED))
 
 
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """Cut the plural off a word, so that "breaks" finds a break."""
     if len(word) > 4 and word.endswith("ies"):

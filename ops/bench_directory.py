@@ -8,6 +8,7 @@ question as one join with LIKE. The table is printed, all figures go to `var/ben
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 import time
@@ -20,7 +21,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from directory import LONDON, Directory, Query, load_directory
+from directory import LONDON, Directory, Query, load_directory, settle_memory
 from directory.bulk import write_services
 from directory.engine import make_engine, reading
 from directory.gazetteer import load_gazetteer
@@ -50,13 +51,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--services", type=int, default=100_000)
     parser.add_argument("--questions", type=int, default=2_000)
     parser.add_argument("--engine", choices=("sqlite", "postgresql"), action="append", help="by default both")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="where the databases are kept; a million services take 12 GB")
     parser.add_argument("--anew", action="store_true", help="write the services again")
     options = parser.parse_args(arguments)
     progress = Console(stderr=True, highlight=False)
     results = {}
     for name in options.engine or ("sqlite", "postgresql"):
         try:
-            with _database(name, options.services, options.anew) as url:
+            with _database(name, options.services, options.anew, options.folder) as url:
                 progress.print(f"[bold]{name}[/bold]")
                 results[name] = _measure(url, options.services, options.questions, progress.print)
         except NoServer as missing:
@@ -69,10 +71,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 @contextmanager
-def _database(engine: str, count: int, anew: bool) -> Iterator[str]:
-    FOLDER.mkdir(parents=True, exist_ok=True)
+def _database(engine: str, count: int, anew: bool, folder: Path) -> Iterator[str]:
+    folder.mkdir(parents=True, exist_ok=True)
     if engine == "sqlite":
-        file = FOLDER / f"directory_{count}.sqlite3"
+        file = folder / f"directory_{count}.sqlite3"
         if anew:
             for end in ("", "-wal", "-shm"):
                 file.with_name(file.name + end).unlink(missing_ok=True)
@@ -97,9 +99,11 @@ def _measure(url: str, count: int, asked: int, say: Say) -> dict[str, Any]:
             if number % 50_000 == 0 or number == count:
                 say(f"{number:,} services written after {time.perf_counter() - began:.0f} s")
 
-        write_services(engine, on.made, services(count, on), told)
+        with seldom_tidied():
+            write_services(engine, on.made, services(count, on), told)
     seconds = time.perf_counter() - began
     say(f"asking {asked} questions")
+    settle_memory()  # as the action server does
     timings, found = _ask(directory, list(questions(_WARM_UP + asked, on)))
     naive = _ask_naively(engine, list(questions(20, on, seed=3)))
     directory.close()
@@ -114,6 +118,15 @@ def _measure(url: str, count: int, asked: int, say: Say) -> dict[str, Any]:
         "naive_questions": len(naive),
         "seconds_to_write": round(seconds, 1),
     }
+
+
+@contextmanager
+def seldom_tidied() -> Iterator[None]:
+    """Let Python look for what it can forget far less often: nearly all that is made here goes by itself."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 50, 100)
+    yield
+    gc.set_threshold(*before)
 
 
 def _ground(engine: Any) -> tuple[Ground, int]:

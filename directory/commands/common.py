@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from functools import wraps
 from pathlib import Path
@@ -20,13 +20,16 @@ from sqlalchemy import Engine
 from directory.api import Directory
 from directory.clock import london_now
 from directory.engine import make_engine, require_ready
-from directory.errors import DirectoryError
+from directory.errors import DirectoryError, ServiceNotFound
 from directory.opening import opening
 from directory.records import ServiceRecord
 from directory.seedfields import EMAIL
 from directory.settings import Settings
 
 P = ParamSpec("P")
+
+COUNCIL_FINDER = "find-local-council"
+"""The record of GOV.UK's council finder."""
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of words.")
@@ -100,25 +103,39 @@ def a_table(*headings: str, lines: bool = True) -> Table:
     return table
 
 
-def area_named(directory: Directory, place: str | None) -> str | None:
-    """Give the id of the area that a name, id or postcode on the command line means.
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a place on the command line means: one of our areas, or for a place outside all of them how to go on."""
+
+    area: str | None = None
+    outside: str | None = None
+
+
+def where_is(directory: Directory, place: str | None) -> Where:
+    """Say what a name, id or postcode on the command line means.
 
     Raises:
-        click.BadParameter: It means several, one that is not ours, or none.
+        click.BadParameter: It means several areas, or no place that is known.
     """
-    if place is None:
-        return None
-    if place in {area.id for area in directory.areas()}:
-        return place
+    if place is None or place in {area.id for area in directory.areas()}:
+        return Where(place)
     answer = directory.find_place(place)
     if len(answer.areas) == 1 and not answer.ask:
-        return answer.areas[0].id
+        return Where(answer.areas[0].id)
     if answer.areas:
         choices = ", ".join([area.id for area in answer.areas] + ([answer.outside] if answer.outside else []))
         raise click.BadParameter(f"{answer.said} may be in {choices}: name one", param_hint="--place")
     if answer.outside:
-        raise click.BadParameter(f"{answer.said} is outside our areas: {answer.outside}", param_hint="--place")
+        council = "" if answer.outside.startswith("Your ") else f" ({answer.outside})"
+        return Where(outside=f"{answer.said} is outside our areas{council}.{_finder(directory)}")
     raise click.BadParameter(f"{answer.said} is not a place the directory knows", param_hint="--place")
+
+
+def _finder(directory: Directory) -> str:
+    with suppress(ServiceNotFound):
+        finder = directory.service(COUNCIL_FINDER)
+        return f" These services help anywhere. To find the council there: {finder.url}" if finder.url else ""
+    return ""
 
 
 def as_data(service: ServiceRecord, at: datetime) -> dict[str, Any]:

@@ -26,7 +26,10 @@ _SHOWN_AT_MOST = 20
 @click.option("--dry-run", is_flag=True, help="Only show what would change.")
 @click.option("--area", metavar="ID", help="The area its services work in, when they do not say.")
 @click.option(
-    "--map", "columns", type=click.Path(path_type=Path, dir_okay=False), help="For somebody else's CSV: which column is which (YAML)."
+    "--map",
+    "columns",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="For somebody else's CSV: which column is which (YAML). Its name stands for the list: keep it.",
 )
 @click.option("--retire-anyway", is_flag=True, help="Let go of what a feed no longer has, even when it is most of it.")
 @click.option("--keep-confirmed", is_flag=True, help="The JSON is a copy of this directory: take over who confirmed its records.")
@@ -89,11 +92,17 @@ def _file(engine: Engine, file: Path, *, columns: Path | None, area: str | None,
         return import_json(engine, file, dry_run=dry_run, keep_confirmed=keep_confirmed)
     if file.suffix.lower() in (".csv", ".tsv", ".txt"):
         return import_csv(engine, file, columns=columns, area=area, dry_run=dry_run)
-    raise click.BadParameter("give the address of a feed (https://…) or a file that ends in .json or .csv", param_hint="SOURCE")
+    raise click.BadParameter(
+        "give the address of a feed (https://…), or a file that ends in .json or .csv (save a spreadsheet as CSV)", param_hint="SOURCE"
+    )
 
 
 def _print(report: ImportReport) -> None:
     out = console()
+
+    def called(service_id: str) -> str:
+        return f"{report.names[service_id]} ({service_id})" if service_id in report.names else service_id
+
     counts = (("new", report.created), ("changed", report.updated), ("no longer there", report.retired))
     summed = ", ".join(f"{len(ids)} {name}" for name, ids in counts)
     out.print(
@@ -105,19 +114,19 @@ def _print(report: ImportReport) -> None:
         out.print(f"{report.pages} pages, {report.asked} questions, {report.answered_unchanged} unchanged{again}.{resumed}")
     for name, ids in counts:
         if 0 < len(ids) <= _SHOWN_AT_MOST:
-            out.print(f"{name}: {escape(', '.join(ids))}")
+            out.print(f"{name}: {escape(', '.join(map(called, ids)))}")
     _table(out, "Wrong with the source", ("what",), ((problem,) for problem in report.problems))
     _table(out, "Refused", ("record", "why"), report.refused)
-    kept = ((one.service_id, one.field, one.ours, one.theirs, one.why) for one in report.conflicts)
+    kept = ((called(one.service_id), one.field, one.ours, one.theirs, one.why) for one in report.conflicts)
     _table(out, "A person's word was kept", ("service", "field", "ours", "theirs", "why"), kept)
-    _table(out, "Kept, but not shown to carers", ("service", "why"), report.not_shown)
+    _table(out, "Kept, but not shown to carers", ("service", "why"), ((called(one), why) for one, why in report.not_shown))
     _table(out, "Terms without a meaning here (directory/imported_terms.yml)", ("term", "services"), report.unknown_terms)
-    _table(out, "Left out of a record", ("service", "what"), report.notes)
+    _table(out, "Left out of a record", ("service", "what"), ((called(one), what) for one, what in report.notes))
     _table(
         out,
         "Changes",
         ("service", "field", "was", "is"),
-        ((*which, for_people(was), for_people(now)) for *which, was, now in report.changes),
+        ((called(one), name, for_people(was), for_people(now)) for one, name, was, now in report.changes),
     )
 
 

@@ -10,7 +10,7 @@ import click
 from rich.markup import escape
 
 from directory.api import Directory, open_directory
-from directory.commands.common import AS_JSON, a_table, area_named, as_data, console, now, one_sentence, print_json
+from directory.commands.common import AS_JSON, a_table, as_data, console, now, one_sentence, print_json, where_is
 from directory.opening import opening
 from directory.records import Match, Query
 from directory.vocabulary import AUDIENCES
@@ -35,7 +35,10 @@ def search(words: str | None, place: str | None, explain: bool, as_json: bool, *
     at = now()
     if query["condition"] and query["condition"] not in _conditions(directory):
         raise click.BadParameter(f"there is no condition {query['condition']!r}", param_hint="--condition")
-    matches = directory.search(Query(words=words, place=area_named(directory, place), **query), now=at)
+    where = where_is(directory, place)
+    matches = directory.search(Query(words=words, place=where.area, **query), now=at)
+    if where.outside:
+        click.echo(where.outside, err=True)
     if as_json:
         print_json([_match(match, at) for match in matches])
     elif matches:

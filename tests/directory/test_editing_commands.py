@@ -209,6 +209,14 @@ def test_hours_and_numbers_are_typed_as_a_table_has_them(run: Any) -> None:
     assert record["phones"] == [{"number": "07814 678460", "type": "text", "description": "Text only"}]
 
 
+def test_what_is_to_be_pressed_is_typed_behind_the_number(run: Any) -> None:
+    """Whoever writes "option 2" behind a number means just that; it was refused as a number that does not exist."""
+    done = run("edit", "hub", "--phone", "0115 824 8824 option 2", "--yes", *BY)
+
+    assert done.exit_code == 0, done.output
+    assert shown(run, "hub")["phones"] == [{"number": "0115 824 8824", "type": "voice", "description": "option 2"}]
+
+
 def test_what_was_written_in_the_editor_is_kept_when_it_cannot_be_read(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A slip in the last line must not cost somebody an hour's work."""
     editor = tmp_path / "editor.sh"
@@ -285,7 +293,10 @@ def test_a_persons_edit_outlives_a_change_of_the_seed(run: Any, tmp_path: Path, 
         (("edit", "hub", "--name", "The Hub"), "Nothing is different."),
         (("add", "hub", "--name", "x"), "There is a service with the id 'hub' already: use `directory edit`."),
         (("add", "fresh", "--name", "x"), "The key 'organization' is missing."),
-        (("retire", "hub", "--replaced-by", "hub"), "'hub' cannot take over: carers must be able to be sent there."),
+        (
+            ("retire", "hub", "--replaced-by", "hub"),
+            "'hub' cannot take over from itself: name another service, or leave --replaced-by out.",
+        ),
         (("retire", "hub", "--replaced-by", "nobody"), "There is no service with the id 'nobody'."),
         (("assure", "nobody"), "There is no service with the id 'nobody'."),
         (("undo", "nobody"), "There is no service with the id 'nobody'."),

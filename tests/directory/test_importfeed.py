@@ -403,6 +403,15 @@ def lying(feed: SomeFeed, **claims: Any) -> None:
     feed.page = lambda number, per_page: {**honest(number, per_page), **claims}  # type: ignore[method-assign]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig", "utf-32"])
+def test_a_feed_is_read_in_whatever_way_its_letters_are_written(take: Take, serve: Any, encoding: str) -> None:
+    """Some servers write JSON as Windows does."""
+    feed = serve([a_feed_service(1, name="Café Âge")])
+    feed.on("page 1", says(json.dumps(feed.page(1, 100), ensure_ascii=False).encode(encoding)))
+
+    assert list(take(feed).names.values()) == ["Café Âge"]
+
+
 @pytest.mark.parametrize(
     ("claims", "told"),
     [
@@ -515,6 +524,12 @@ def test_a_record_of_no_use_is_refused_with_the_reason(take: Take, serve: Any, r
     [
         ({"phones": [{"number": "call us"}]}, "phone", None, "a phone was left out: 'call us' is not a phone number"),
         ({"phones": [{"number": 1623490000}]}, "phone", "01623 490000", None),
+        (
+            {"phones": [{"number": "ring 01623490001 or 0115 824 8824"}]},
+            "phone",
+            "01623 490001",
+            "the phone 'ring 01623490001 or 0115 824 8824' was read as 01623 490001 and 0115 824 8824",
+        ),
         ({"phones": "01623 490000"}, "phone", None, "phones holds something that is no record"),
         ({"phones": [{"number": "01623 490000"}, {"number": "(01623) 490000"}]}, "phone", "01623 490000", None),
         ({"phones": [], "contacts": [{"name": "A", "phones": [{"number": "01623 490002"}]}]}, "phone", "01623 490002", None),

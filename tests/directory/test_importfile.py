@@ -304,6 +304,57 @@ def test_somebody_else_s_table_comes_in_by_a_map(engine: Engine, database_url: s
     assert (again.created, again.updated, again.unchanged) == ((), (), 1)
 
 
+def test_the_list_of_next_month_is_the_same_list_under_another_name(engine: Engine, tmp_path: Path) -> None:
+    """What makes it the same list is its map; else each month would bring every service once more."""
+    columns = written(tmp_path, "friends.yml", "{name: Title, organization: =Friends, phone: Tel, area: =Mansfield}")
+    october = written(tmp_path, "october.csv", "Title,Tel\nTea and talk,01623490000\n")
+    november = written(tmp_path, "november.csv", "Title,Tel\nTea and talk,01623490001\nSoup,01623490002\n")
+    import_csv(engine, october, columns=columns)
+
+    report = import_csv(engine, november, columns=columns)
+
+    assert (len(report.created), len(report.updated)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("cell", "phones"),
+    [
+        ("01623 490000 or 01623 490001", [("01623 490000", None), ("01623 490001", None)]),
+        ("01623490000 / 0115 824 8824", [("01623 490000", None), ("0115 824 8824", None)]),
+        ("+44 (0)1623 490002 (office), 0115 824 8824 (out of hours)", [("01623 490002", "office"), ("0115 824 8824", "out of hours")]),
+        ("01623 490004 ext 23", [("01623 490004", "extension 23")]),
+        ("0300 500 80 80 option 2", [("0300 500 8080", "option 2")]),
+        ("Tel: 0300 500 8080, then press 1", [("0300 500 8080", "then press 1")]),
+        ("1.62349E+09", []),
+        ("ask at reception", []),
+    ],
+)
+def test_the_numbers_of_a_cell_are_read_as_people_write_them(
+    engine: Engine, database_url: str, tmp_path: Path, cell: str, phones: list[tuple[str, str | None]]
+) -> None:
+    """A service without its number is no help; what was read out of more words is told, so that somebody looks."""
+    columns = written(tmp_path, "map.yml", "{id: Ref, name: Title, phone: Tel, area: =Mansfield}")
+
+    report = import_csv(engine, written(tmp_path, "some.csv", f'Ref,Title,Tel\n1,Tea,"{cell}"\n'), columns=columns)
+
+    found = open_directory(database_url).service("1").phones
+    assert [(phone.number, phone.description) for phone in found] == phones
+    assert len(report.notes) == 1
+
+
+def test_a_spreadsheet_that_is_no_table_says_how_to_make_one(engine: Engine, tmp_path: Path) -> None:
+    """Somebody renamed it in the hope that it would do."""
+    with pytest.raises(ImportFileError, match="is a spreadsheet: open it, save it as CSV"):
+        import_csv(engine, written(tmp_path, "book.csv", b"PK\x03\x04" + bytes(100)))
+
+
+def test_a_slip_in_an_id_says_which_may_be_meant(engine: Engine, tmp_path: Path) -> None:
+    """Nobody knows the ids by heart."""
+    report = import_csv(engine, written(tmp_path, "some.csv", "id,topics,areas\nhub,short breaks,Mansfield\n"))
+
+    assert report.refused == (("hub", "there is no topic 'short breaks': is 'short_breaks' meant?"),)
+
+
 @pytest.mark.parametrize(
     ("table", "columns", "told"),
     [
@@ -339,6 +390,7 @@ def test_a_file_that_is_no_export_is_told(engine: Engine, tmp_path: Path, conten
         {"topics": ["falconry"]},
         {"phones": [{"number": "1"}]},
         {"phones": 5},
+        {"phones": [{"number": "0115 824 8824", "extension": "4"}]},
         {"name": 5},
         {"unknown": 1},
         {"schedules": [{}]},
@@ -387,4 +439,4 @@ def test_the_commands_write_and_read_files(engine: Engine, database_url: str, tm
             session.flush()
     told = run(main, ["import", "out/all.json", "--dry-run"]).output
     assert "A dry run: nothing was written." in told
-    assert "changed: hub" in told
+    assert "changed: Hub (hub)" in told

@@ -77,6 +77,15 @@ def test_the_index_finds_what_a_search_through_everything_finds(
     assert services_with(connection, groups, areas, topics) == _everywhere(connection, groups, areas, topics)
 
 
+def test_the_index_is_there_after_everything_was_indexed_anew(connection: Connection) -> None:
+    """Without it every question would read the whole table."""
+    where = "sqlite_master WHERE name = 'local_words'"
+    if connection.dialect.name == "postgresql":
+        where = "pg_indexes WHERE indexname = 'local_words_words'"
+
+    assert connection.execute(text(f"SELECT count(*) FROM {where}")).scalar() == 1
+
+
 def _meaning(connection: Connection, word: str) -> Group:
     """Work out what a word means from all words there are."""
     said, every = stem(word), sorted(connection.execute(text("SELECT word FROM local_word")).scalars())
