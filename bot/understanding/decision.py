@@ -23,7 +23,7 @@ FAINT = 0.15
 LEAD = 0.05
 """... when the second is not even this far behind: only then a question costs less than a guess."""
 
-OUTSIDE = 0.60
+OUTSIDE = 0.50
 """Refused when "out of scope" and "not understood" together have this share of the best need's probability."""
 
 SURE = 0.95
