@@ -13,7 +13,8 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.understanding.danger import settle
-from bot.understanding.decision import decide
+from bot.understanding.decision import Ranking, decide
+from urgent import TOPICS, hear
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -37,7 +38,13 @@ class TopicDecision(IntentClassifier, GraphComponent):
         for message in messages:
             ranking = _pairs(message.get("intent_ranking") or [])
             parts = [_pairs(part) for part in message.get("part_rankings") or []]
-            danger = settle(message.get("urgent_outright"), message.get("urgent_words"), message.get("danger"), length=_length(message))
+            danger = settle(
+                message.get("urgent_outright"),
+                message.get("urgent_words"),
+                message.get("danger"),
+                length=_length(message),
+                parts=[(hear(text).score, _urgent(part)) for text, part in zip(message.get("parts") or [], parts, strict=False)],
+            )
             message.set("urgent", danger.topic, add_to_output=True)
             message.set("urgent_because", danger.because, add_to_output=True)
             message.set("danger_possible", danger.possible, add_to_output=True)
@@ -50,6 +57,10 @@ class TopicDecision(IntentClassifier, GraphComponent):
 
 def _pairs(rows: list[dict[str, Any]]) -> list[tuple[str, float]]:
     return [(row["name"], row["confidence"]) for row in rows]
+
+
+def _urgent(ranking: Ranking) -> dict[str, float]:
+    return {topic: p for topic, p in ranking if topic in TOPICS}
 
 
 def _length(message: Message) -> int:

@@ -8,7 +8,7 @@ the figures and how the numbers below were set (`python -m bot.evaluate.held_bac
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from urgent import TOPICS, Score, winner
@@ -25,6 +25,12 @@ FEW_WORDS, FEW_WORDS_AT = 3, 2.0
 CHECK_AT = -2.2
 """From this sum on danger is `possible`: the need is answered, and the actions put one calm sentence before it."""
 
+PART_RAISES, PART_CHECKS = 2.5, 1.0
+"""The same two thresholds for the part of a message that sounds most like danger ("can I have the form, he hit me again") ..."""
+
+WHOLE_AT_LEAST = -4.0
+"""... which is raised unless the whole message sounds as ordinary as this."""
+
 BEYOND_DOUBT = 3.0
 """From this sum on nothing else is offered beside the answer to the danger."""
 
@@ -33,7 +39,7 @@ BEYOND_DOUBT = 3.0
 class Danger:
     """`topic` is the danger to answer, or None; `possible` that it is not raised but cannot be ruled out; `sum` is the evidence.
 
-    `because` is "plain words" or "weighed", for the log and the report.
+    `because` is "plain words", "weighed" or "a part", for the log and the report.
     """
 
     topic: str | None
@@ -44,10 +50,16 @@ class Danger:
     @property
     def surely(self) -> bool:
         """Whether it is beyond doubt."""
-        return self.because == "plain words" or self.sum >= BEYOND_DOUBT
+        return self.because == "plain words" or (self.because == "weighed" and self.sum >= BEYOND_DOUBT)
 
 
-def settle(outright: str | None, words: Score | None, model: Mapping[str, float] | None, *, length: int = 10) -> Danger:
+Witnesses = tuple[Score | None, Mapping[str, float] | None]
+"""What the words of a message, or of a part of it, sound like, and the topic model's probability of each urgent topic."""
+
+
+def settle(
+    outright: str | None, words: Score | None, model: Mapping[str, float] | None, *, length: int = 10, parts: Sequence[Witnesses] = ()
+) -> Danger:
     """Weigh what is known about a message.
 
     Args:
@@ -55,13 +67,17 @@ def settle(outright: str | None, words: Score | None, model: Mapping[str, float]
         words: the scorer's score; None when its weights cannot be read.
         model: the topic model's probability of each urgent topic; None when there is no model.
         length: how many words the message has.
+        parts: the two witnesses for each part of the message, when it has several.
     """
     if outright:
         return Danger(outright, because="plain words")
     total = evidence(words, model)
     if total >= (FEW_WORDS_AT if length <= FEW_WORDS else RAISE_AT):
         return Danger(winner([_likely(number, topic, words, model) for number, topic in enumerate(TOPICS)]), sum=total, because="weighed")
-    return Danger(None, total >= CHECK_AT, total)
+    part, said = max(((evidence(*part), part) for part in parts), key=lambda pair: pair[0], default=(-math.inf, (None, None)))
+    if part >= PART_RAISES and total >= WHOLE_AT_LEAST:
+        return Danger(winner([_likely(number, topic, *said) for number, topic in enumerate(TOPICS)]), sum=part, because="a part")
+    return Danger(None, total >= CHECK_AT or part >= PART_CHECKS, total)
 
 
 def evidence(words: Score | None, model: Mapping[str, float] | None) -> float:

@@ -62,3 +62,26 @@ def test_more_evidence_never_counts_for_less(words: float, meant: float):
 
     assert evidence(Score(words + 1, EVEN), model) >= evidence(Score(words, EVEN), model)
     assert not math.isnan(evidence(Score(words, EVEN), model))
+
+
+def test_danger_beside_a_practical_question_is_heard():
+    """"Can I have the form, he hit me again": the form makes most of the message, and is not what matters."""
+    part = (Score(3, EVEN), AFRAID)
+
+    assert settle(None, Score(0, EVEN), CALM, parts=[(Score(-9, EVEN), CALM), part]).topic == "domestic_abuse"
+
+
+def test_a_part_that_may_be_danger_is_checked():
+    """Then what to do in danger is said before the answer."""
+    unsure = (Score(4, EVEN), {**CALM, "domestic_abuse": 0.4})
+    found = settle(None, Score(-5, EVEN), CALM, parts=[unsure])
+
+    assert (found.topic, found.possible) == (None, True)
+
+
+def test_danger_in_a_part_leaves_room_for_the_question():
+    """Whoever also asked for the form is offered it beside the numbers."""
+    found = settle(None, Score(0, EVEN), CALM, parts=[(Score(6, EVEN), AFRAID)])
+
+    assert found.topic == "domestic_abuse"
+    assert not found.surely
