@@ -16,14 +16,15 @@ SURE = 0.6
 """Below this probability a message without a place, to which none was asked, is not taken for one that means to give it."""
 
 
-FAINT, FEW_WORDS = 0.35, 3
-"""So few words, of which a need was heard with less than this probability, answer the question for the place."""
+FAINT, FAINT_NAME, FEW_WORDS = 0.35, 0.6, 3
+"""So few words, of which a need was heard with less than this probability, answer the question for the place; written as names are,
+with less than the second."""
 
 
 def answers_with_unknown_place(turn: Turn) -> bool:
     """Whether somebody who was asked for a place gave one that nobody knows ("Little Wobbling"), and not a need."""
     asked = turn.question.get("ask") == "place" and not turn.place_heard and not turn.choice and not turn.urgent
-    return asked and len(turn.text.split()) <= FEW_WORDS and turn.confidence < FAINT
+    return asked and len(turn.text.split()) <= FEW_WORDS and turn.confidence < (FAINT_NAME if turn.text.istitle() else FAINT)
 
 
 def take_place(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
