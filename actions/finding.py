@@ -47,6 +47,8 @@ def find(directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: f
     found = directory.search(query, now)
     if topic not in URGENT:
         found = [match for match in found if topic in match.service.topics or not URGENT & set(match.service.topics[:1])]
+        # A line to report harm is for whoever heard of harm: it comes last for a child who asks for help for themselves.
+        found.sort(key=lambda match: bool(URGENT & set(match.service.topics[:1])))
     found = first_those_to_write_to(turn, for_their_age(found, person))
     return [*_named(directory, query, turn.text, found, now), *found][:limit]
 
