@@ -37,10 +37,18 @@ NO_HARM_TO_OTHERS = frozenset({"suicide_or_self_harm", "medical_emergency"})
 OWN_DANGER = re.compile(
     r"\b(die|dying|dead|suicid\w*|(kill|hurt|harm|cut|end)(ing)? (myself|it all|it|my life|us( both)?|both of us|my ?self)|end it"
     r"|take my (own )?life|(can'?t|cannot|don'?t want to) (go on|carry on|live|be here|do this)"
-    r"|not breathing|breath\w*|unconscious|(won'?t|can'?t|not) wak\w*"
-    r"|bleed\w*|blood|collaps\w*|chest|stroke|fit|seizure|choking|blue|overdos\w*|limp|unresponsive|both of us|then me|and me|and myself)\b"
+    r"|not breathing|breath\w*|unconscious|wak(e|es|ing)|rouse|stiff|froth\w*"
+    r"|bleed\w*|blood|collaps\w*|chest|stroke|fit|seizure|choking|blue|overdos\w*|limp|unresponsive|both of us|then me|and me"
+    r"|myself|my own|my (body|arms?|wrists?|legs?|head|life)|thoughts)\b"
 )
 """Words by which danger to the writer's own life, or an illness right now, is heard in a confession."""
+SOMEBODY = re.compile(
+    r"\b(him|her|his|their|them|mum|mam|dad|nan|gran"
+    r"|my (husband|wife|partner|mother|father|mum|dad|nan|gran|son|daughter|brother|sister))\b"
+)
+"""The other person, without whom no confession takes the place of words for somebody who may hurt themselves."""
+WHEELS = re.compile(r"\b(wheel ?chair|push(ed|ing)? (him|her|them|mum|dad|my \w+) (to|up|in|round|around|all|everywhere|three|down to))\b")
+"""Who pushes somebody in a chair hurts nobody."""
 EMERGENCY = "emergency-999"
 LONGEST, LONGEST_NEW = 30, 12
 """Words: a longer message tells something new; so does one of more than `LONGEST_NEW` in which danger was heard again."""
@@ -113,7 +121,9 @@ def read(turn: Turn) -> Kind | None:
     for kind in kinds():
         if goes_on and kind.id in NOT_OF_A_CHILD:
             continue
-        if own_danger and not (kind.topic or (kind.id in CONFESSIONS and not OWN_DANGER.search(said))):
+        if own_danger and not (kind.topic or (kind.id in CONFESSIONS and SOMEBODY.search(said) and not OWN_DANGER.search(said))):
+            continue
+        if (kind.id == MISSING and OWN_DANGER.search(said)) or (kind.id == HARM and not turn.urgent and WHEELS.search(said)):
             continue
         long = len(said.split()) > (LONGEST_NEW if turn.urgent and kind.after else LONGEST)
         fits = turn.urgent in kind.heard if kind.heard else kind.first or _danger(turn, kind)

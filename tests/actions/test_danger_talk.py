@@ -268,6 +268,10 @@ async def test_a_confession_is_heard_in_whatever_danger_was_heard(
     [
         ("i want to smother her and then kill myself", "suicide_or_self_harm"),
         ("i put a pillow over her face and she's not breathing", "medical_emergency"),
+        ("i'm frightened of what i'll do to myself", "suicide_or_self_harm"),
+        ("i've been hurting my own body so i can feel", "suicide_or_self_harm"),
+        ("i'm scared of what i might do", "suicide_or_self_harm"),
+        ("can't get him to wake, i gave him two of my sleeping tablets", "medical_emergency"),
     ],
 )
 async def test_a_confession_never_hides_danger_to_life(run_action: RunAction, shipped: Directory, text: str, urgent: str) -> None:
@@ -347,3 +351,23 @@ async def test_who_is_found_again_is_a_relief(run_action: RunAction, shipped: Di
 
     assert found.said[0] == typed.said[0] == "utter_found_again"
     assert hurt.said == ["utter_again_medical_emergency"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["they make fun of me because i have to push my mum in her wheelchair", "i could murder my husband some days, we laugh about it"],
+)
+async def test_a_wheelchair_or_a_figure_of_speech_is_no_confession(run_action: RunAction, shipped: Directory, text: str) -> None:
+    """A child who is teased at school must not be told that nobody will judge them."""
+    answer = await run_action(ActionFindServices, "young_carers", text=text, directory=shipped)
+
+    assert "utter_after_harm" not in answer.said
+
+
+async def test_a_partner_who_threatens_fire_is_danger_at_home(run_action: RunAction, shipped: Directory) -> None:
+    """The people who keep her safe from him are wanted, besides 999."""
+    answer = await run_action(
+        ActionUrgentHelp, ABUSE, text="he threatened to burn the house down with us in it", urgent=ABUSE, directory=shipped
+    )
+
+    assert answer.said == ["utter_domestic_abuse"]
