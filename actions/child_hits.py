@@ -72,7 +72,7 @@ def with_age(turn: Turn) -> Turn:
 def services(directory: Directory, turn: Turn, now: datetime) -> list[ServiceRecord]:
     """Return those for parents first, then the council's for children, and 999."""
     ringable = [match.service for match in finding.find(directory, turn, PARENTS, now, limit=8) if match.service.phone]
-    ringable = [one for one in ringable if not set(one.topics[:1]) & set(HEARD)]
+    ringable = [one for one in ringable if not set(one.topics[:1]) & {*HEARD, "benefits"}]
     found: list[ServiceRecord] = []
     for service in [*ringable[:MOST], *_council(directory, turn.person.place), directory.service(EMERGENCY)]:
         if all(service.phone != other.phone for other in found):

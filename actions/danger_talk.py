@@ -165,7 +165,8 @@ def answer_parent(dispatcher: CollectingDispatcher, directory: Directory, turn: 
 
 def _say(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, kind: Kind, now: datetime) -> list[dict[str, Any]]:
     new = kind.first
-    topic = (turn.urgent or kind.topic or HARM_TOPIC) if new else str(_danger(turn, kind))
+    before = turn.last.get("topic") if kind is _CHILD else None
+    topic = (turn.urgent or kind.topic or before or HARM_TOPIC) if new else str(_danger(turn, kind))
     topic = "domestic_abuse" if kind.id in ("man", "woman") else topic
     last = _remembered(kind, topic)
     turn = child_hits.with_age(turn) if kind is _CHILD else turn

@@ -54,7 +54,8 @@ def find(directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: f
     if topic not in URGENT:
         found = [match for match in found if topic in match.service.topics or not URGENT & set(match.service.topics[:1])]
         # A line to report harm is for whoever heard of harm: it comes last for a child who asks for help for themselves.
-        found.sort(key=lambda match: bool(URGENT & set(match.service.topics[:1])))
+        if topic == "young_carers" or (person.age or OLDER_AT) < people.ADULT_AT:
+            found.sort(key=lambda match: bool(URGENT & set(match.service.topics[:1])))
     found = first_those_to_write_to(turn, for_their_age(_without_others(found, topic, turn), person))
     return [*_named(directory, query, turn.text, found, now), *found][:limit]
 
