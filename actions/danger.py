@@ -170,8 +170,7 @@ def _resolve(directory: Directory, turn: Turn, topic: str, item: str, now: datet
 
 
 def _is_a_man(turn: Turn) -> bool:
-    answers = [turn.last, turn.last.get("before") or {}]
-    return bool(MAN_TELLS.search(turn.text.lower())) or any(MEN in answer.get("services", []) for answer in answers)
+    return bool(MAN_TELLS.search(turn.text.lower())) or MEN in turn.shown.get("domestic_abuse", [])
 
 
 def _council_now(directory: Directory, place: str | None, now: datetime) -> ServiceRecord | None:

@@ -39,7 +39,7 @@ FEW_WORDS, ANSWER_WORDS = 3, 8
 SMALL_TALK = frozenset({"affirm", "deny", "thanks", "greet", "goodbye", "change_place"})
 """A message of few words is what it seems to be when it is one of these, or when no danger stands out; in the guided questions so
 is one of `ANSWER_WORDS`."""
-HAS_999 = frozenset({"utter_language_english", "utter_language_other"})
+HAS_999 = frozenset({"utter_language_english", "utter_language_any", "utter_language_other"})
 QUIET = 4
 """So many replies after the sentence it is not said again; the choice stands under each."""
 SETTLED = frozenset({*DANGER_WORDS.values(), "utter_urgent", "utter_no_danger"})

@@ -25,6 +25,12 @@ OLDER_AT = 60
 """From about this age help for older people is for the person themselves."""
 FOR_OLDER = re.compile(r"\bolder (people|adults|men|women|residents|(family )?carers)\b|\b(over|aged) (50|55|60|65)s?\b")
 """How the record of a service says that it is for older people."""
+FAMILIES = frozenset({"parent_carer", "young_carer"})
+FOR_FAMILIES = frozenset({"parent_carers", "young_carers"})
+"""Whom a service is for that is for families with a child, and the topics in which that is asked for."""
+CHILD = re.compile(r"\b(sons?|daughters?|lad|lass|boy|girl|child(ren)?|kids?|toddler|bab(y|ies)|twins)\b")
+OLD_ENOUGH = 50
+"""A service for people from this age on is for older people."""
 SPARE = 2
 """Looked for beyond the limit, in place of those left out: a line to report harm is no answer to a child who asks about wills."""
 
@@ -47,8 +53,20 @@ def find(directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: f
     found = directory.search(query, now)
     if topic not in URGENT:
         found = [match for match in found if topic in match.service.topics or not URGENT & set(match.service.topics[:1])]
-    found = first_those_to_write_to(turn, for_their_age(found, person))
+        # A line to report harm is for whoever heard of harm: it comes last for a child who asks for help for themselves.
+        if topic == "young_carers" or (person.age or OLDER_AT) < people.ADULT_AT:
+            found.sort(key=lambda match: bool(URGENT & set(match.service.topics[:1])))
+    found = first_those_to_write_to(turn, for_their_age(_without_others(found, topic, turn), person))
     return [*_named(directory, query, turn.text, found, now), *found][:limit]
+
+
+def _without_others(found: list[Match], topic: str, turn: Turn) -> list[Match]:
+    """Leave out what is for families with a child when nobody spoke of one, and for older people when nobody knows how old they are."""
+    child = turn.person.relation in people.CHILD_RELATIONS or topic in FOR_FAMILIES or (turn.person.age or OLDER_AT) < people.ADULT_AT
+    kept = [match for match in found if child or CHILD.search(turn.text.lower()) or not set(match.service.audience) <= FAMILIES]
+    if topic == "life_after_caring" and turn.person.age is None:
+        kept = [match for match in kept if (match.service.minimum_age or 0) < OLD_ENOUGH]
+    return kept or found
 
 
 def for_their_age(found: list[Match], person: Person) -> list[Match]:

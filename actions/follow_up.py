@@ -35,6 +35,11 @@ leicestershire rutland southend line team community local care home of for and t
 GENERAL = frozenset(_GENERAL_WORDS.split())
 """Words of ids that name no service by themselves."""
 WHICH = re.compile(rf"\b(?:the |that )({'|'.join(ORDER)})( one)?\b|\b({'|'.join(ORDER)}) one\b|^({'|'.join(ORDER)})\W*$")
+OTHER = re.compile(
+    r"(no[, ]+|not (that|this)( one)?[, ]+|i (meant?|want)( to say)? |sorry[, ]+|what about |and )*"
+    r"(the )?other (one|number)( please)?[ .!?]*"
+)
+"""The other of the services shown than the one spoken of."""
 RING_FIRST = re.compile(r"\b(ring|call|phone|try|contact|start with) first\b")
 LONGEST = 12
 """Words: a longer message tells something new."""
@@ -136,6 +141,8 @@ ALWAYS = frozenset({"stop", "for_other"})
 
 def _about(turn: Turn, said: str) -> FollowUp | None:
     which, named = _which(said), _named(turn.last["services"], said)
+    if OTHER.fullmatch(said) and len(turn.last["services"]) > 1:
+        return FollowUp("about", 1 if turn.last.get("at", 0) == 0 else 0, about=True)
     place = which if which is not None else named
     for kind, pattern in table()["about"].items():
         if pattern.search(said):

@@ -14,6 +14,8 @@ from actions.take_place import take_place
 from directory import Directory, Match
 
 Step = Callable[[CollectingDispatcher, Directory, Turn, datetime], list[dict[str, Any]]]
+ANOTHER = 3
+"""Numbers given when one did not work, the one that was tried among them."""
 SEARCHED = 12
 """Services looked through for one that is nearer."""
 
@@ -38,8 +40,43 @@ def back(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now
     if turn.last.get("topic") in topics.URGENT:
         return resume.stay(dispatcher, directory, turn, now)
     if not before:
-        return again(dispatcher, directory, turn, now)
+        return resume.show_again(dispatcher, directory, turn, turn.last, "utter_back_first", now)
     return resume.show_again(dispatcher, directory, turn, before, "utter_back", now)
+
+
+def no_answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Say sorry, with another number, and the hours of the one that nobody picked up."""
+    return _another(dispatcher, directory, turn, "utter_no_answer", now)
+
+
+def wrong_number(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Say sorry, with another number, and how to tell us that one is wrong."""
+    return _another(dispatcher, directory, turn, "utter_wrong_number", now)
+
+
+def _another(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, response: str, now: datetime) -> list[dict[str, Any]]:
+    """Give another number than the one that was tried: those shown beside it, then others for the need; the tried one comes last."""
+    if turn.last.get("topic") in topics.URGENT:
+        return resume.stay(dispatcher, directory, turn, now)
+    shown, need = list(turn.last.get("services") or ()), resume.need_of(turn)
+    cards = [card for one in shown for card in resume.card_of(directory, one, now) if card["phone"]]
+    place = turn.last.get("at", 0)
+    tried = next((card for card in cards if place < len(shown) and card["id"] == shown[place]), cards[0] if cards else None)
+    found = finding.find(directory, turn, need, now, skip=frozenset(shown), limit=SEARCHED)
+    found += finding.find(directory, turn, "carers_hub", now, skip=frozenset(shown), limit=SEARCHED)
+    others = [*cards, *(replies.card_of(match, now) for match in found if match.service.phone)]
+    kept: list[dict[str, Any]] = []
+    for card in others:
+        if card["phone"] not in [one["phone"] for one in (*kept, *([tried] if tried else []))]:
+            kept.append(card)
+    replies.say(
+        dispatcher,
+        response,
+        understood=replies.understood(turn, turn.last.get("topic")),
+        services=[*(kept[: ANOTHER - 1] or numbers.front_door(directory, turn, now)), *([tried] if tried else [])],
+        choices=[topics.SOMETHING_ELSE, topics.PERSON],
+    )
+    return keep(turn, question=turn.question)
 
 
 def earliest(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
@@ -140,6 +177,8 @@ def anew(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now
 
 STEPS: dict[str, Step] = {
     "stop": stop,
+    "no_answer": no_answer,
+    "wrong_number": wrong_number,
     "earliest": earliest,
     "back": back,
     "recall": recall,

@@ -33,6 +33,7 @@ LONGEST, NAME = 25, 4
 """Words of a correction, and of the name alone when it was asked which answer to change."""
 GENERAL = frozenset({"parent", "partner", "child", "relative", "friend"})
 """What a choice says of who it is: "my mum" after "my mum or dad" only says it closer."""
+HOURS_A_WEEK = 168
 RANGED = ("hours", "age", "years")
 """Questions whose options stand in an order."""
 
@@ -75,6 +76,8 @@ def read(turn: Turn, state: State) -> Correction | None:
         short = [(q, options) for q, options in changed if q != state.at]
         return _made(*short[0], sets) if short and not answers_open and not has("also", said) else None
     earns = guide_numbers.pay_a_week(said) if state.part == MONEY and mark and state.at != "pay" else None
+    if earns is None and mark and _only_pay_fits(state, said):
+        earns = guide_numbers.pay_a_week(said[mark.end() :] or said, alone=True)
     if earns is not None:
         return Correction(questions()["pay"], Reading(None, earns=earns))
     if (found := SAID.search(said) or NOT_THAT.search(guide_numbers.in_digits(said))) and (correction := _said_before(found, turn, state)):
@@ -89,6 +92,13 @@ def read(turn: Turn, state: State) -> Correction | None:
     if mark and open_now and (open_now.id in told or guide_reading.options_said(open_now, rest, turn, state)[0]):
         return None
     return _by_words(rest, turn, state)
+
+
+def _only_pay_fits(state: State, said: str) -> bool:
+    """Whether a bare number after the money check is pay: it was asked last, and a week has fewer hours than that."""
+    numbers = re.findall(r"\d+", guide_numbers.in_digits(said))
+    asked_last = state.done and state.part == MONEY and state.trail[-1:] in (["pay"], ("pay",))
+    return asked_last and len(numbers) == 1 and int(numbers[0]) > HOURS_A_WEEK
 
 
 def _said_before(found: re.Match[str], turn: Turn, state: State) -> Correction | None:

@@ -25,6 +25,14 @@ TOPIC = "other_languages_and_formats"
 ENOUGH_WORDS, ENOUGH_SHARE = 2, 0.34
 """So many words of a language, and this share of the message: a name or a greeting in an English message is no language."""
 ENOUGH_LETTERS = 2
+SPEAKS = re.compile(
+    r"\b(interpret(er|ers|ing|ation)?|translat(e|or|ors|ion|ing)"
+    r"|(don'?t|doesn'?t|do not|does not|can'?t|cannot|no|little|poor|bad|not good|not much) (speak |understand |read )?"
+    r"(much |any |good |very good |a lot of )?english|english (is )?(not|isn'?t|n'?t|bad|poor)"
+    r"|(my|our|her|his|their) (own )?language|first language|mother tongue|only speaks?|speaks? only)\b"
+)
+NOT_SPOKEN = re.compile(r"\b(bsl|sign(s|ing)?|deaf|blind|lip|hearing|sight|braille|easy read|large print|big print)\b")
+"""How somebody asks for their language who does not name it; signs and print are another matter."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -73,7 +81,16 @@ def takes(turn: Turn) -> bool:
 
 
 def _meant(turn: Turn) -> Language | None:
-    return language_of(turn.text) or (named(turn.text) if turn.intent == TOPIC else None)
+    said = turn.text.lower().replace("’", "'")
+    spoken = turn.intent == TOPIC and SPEAKS.search(said) and not NOT_SPOKEN.search(said)
+    return language_of(turn.text) or (named(turn.text) if turn.intent == TOPIC else None) or (_NOT_NAMED if spoken else None)
+
+
+def _council(directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Return the council's own line for the place, which must find somebody who speaks the language."""
+    own = directory.area(turn.person.place).adult_social_care if turn.person.place else None
+    service = directory.service(own) if own else None
+    return [replies.card(service, reasons.reason_of(service), now)] if service and service.phone else []
 
 
 def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
@@ -82,17 +99,18 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
     assert language
     ids = ("nhs-111", "emergency-999")
     cards = [replies.card(service, reasons.reason_of(service), now) for service in map(directory.service, ids)]
-    cards = [*numbers.front_door(directory, turn, now), *cards]
+    cards = [*numbers.front_door(directory, turn, now), *_council(directory, turn, now), *cards]
     if language.response:
         replies.say(dispatcher, language.response)
     replies.say(
         dispatcher,
-        "utter_language_english" if language.response else "utter_language_other",
+        "utter_language_english" if language.response else "utter_language_any" if language is _NOT_NAMED else "utter_language_other",
         understood=replies.understood(turn, TOPIC),
         services=cards,
         facts=[replies.fact(record) for record in directory.facts(TOPIC, "nhs_111_interpreter", on=now.date(), area=turn.person.place)],
         choices=[topics.PERSON],
         language=language.name,
+        emergency=cards[-1]["phone"] or "",
     )
     return keep(turn, topic=TOPIC, services=[card["id"] for card in cards], question=turn.question)
 
@@ -108,6 +126,9 @@ def _marked(language: Language, said: list[str], *, also_known: bool = False) ->
     if language.letters is None or language.script:
         return 0
     return sum(bool(language.letters.search(word)) for word in said if also_known or word not in language.words)
+
+
+_NOT_NAMED = Language("not_named", "", None, None, None, None, frozenset())
 
 
 def _language(one_id: str, row: dict[str, Any]) -> Language:

@@ -30,6 +30,10 @@ PENSION_AGE = "state_pension_age"
 """The fact with the age from which somebody may get a State Pension, and Attendance Allowance."""
 
 
+NOT_FOR_PENSIONERS = frozenset({"universal-credit-helpline"})
+"""Services about a benefit for people of working age."""
+
+
 @dataclass(frozen=True)
 class Case:
     """What decides, as far as it was told."""
@@ -93,7 +97,9 @@ def say_result(dispatcher: CollectingDispatcher, directory: Directory, turn: Tur
         records: list[FactRecord] = [quotable[subject] for subject in row.get("facts", ()) if subject in quotable]
         replies.say(dispatcher, row["say"], facts=[replies.fact(record) for record in records])
         told += [record.id for record in records]
-    cards = _to_ask(directory, turn, [one for row in found for one in row.get("services", ())], now)
+    old = case_of(state, turn.person, age).pension_age
+    wanted = [one for row in found for one in row.get("services", ())]
+    cards = _to_ask(directory, turn, wanted, now, skip=NOT_FOR_PENSIONERS if old else frozenset())
     choices = [CHANGE, *topics.next_choices(TOPIC, 2), topics.PERSON]
     replies.say(dispatcher, "utter_money_ask", services=cards, choices=choices)
     return keep(turn, topic=TOPIC, services=[card["id"] for card in cards], facts=told)
@@ -108,7 +114,7 @@ def _young(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
     return keep(turn, topic="young_carers", services=[card["id"] for card in cards])
 
 
-def _to_ask(directory: Directory, turn: Turn, wanted: list[str], now: datetime) -> list[dict[str, Any]]:
+def _to_ask(directory: Directory, turn: Turn, wanted: list[str], now: datetime, *, skip: frozenset[str]) -> list[dict[str, Any]]:
     """Return who decides or checks it: those of the rules first, then advice near the person."""
     cards: list[dict[str, Any]] = []
     for service_id in dict.fromkeys(wanted):
@@ -119,7 +125,7 @@ def _to_ask(directory: Directory, turn: Turn, wanted: list[str], now: datetime) 
         if service.signposted:
             cards.append(replies.card(service, reasons.what_it_is(service), now))
     cards = cards[: MOST - 1]
-    skip = frozenset(card["id"] for card in cards)
+    skip |= {card["id"] for card in cards}
     for match in finding.find(directory, turn, TOPIC, now, skip=skip, limit=6):
         if match.service.phone and match.service.phone not in [card["phone"] for card in cards]:
             cards.append(replies.card_of(match, now))

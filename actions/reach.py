@@ -33,6 +33,8 @@ ABOUT_IT = ("talk_to_a_person", FORMATS, "what_can_you_do", "change_place", "car
 """What such a message is also taken for."""
 LOOKED_THROUGH, SHOWN = 20, 3
 RELAY = "relay-uk"
+RINGS, WRITES = "utter_talk_to_a_person", "utter_reach_person"
+"""What is said with people to talk to, and what to somebody who does not ring."""
 
 
 @cache
@@ -97,6 +99,8 @@ def adapt(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn) ->
     if not (turn.person.reach or kind in ("ask", "back")):
         return
     for message in dispatcher.messages:
+        if turn.person.reach and message["response"] == RINGS:
+            message["response"] = WRITES
         cards = message["custom"]["services"]
         urgent = (message["custom"].get("understood") or {}).get("urgent")
         records = {card["id"]: _record(directory, card["id"]) for card in cards}

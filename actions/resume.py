@@ -8,7 +8,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import numbers, reasons, replies, topics
+from actions import child_hits, danger_talk, numbers, reasons, replies, topics
 from actions.danger import give_help, told_more
 from actions.memory import Turn, keep
 from actions.person_to_ring import give_person
@@ -29,6 +29,8 @@ def answer_topic(
 ) -> list[dict[str, Any]]:
     """Answer `topic` as if it had been asked now, with all that is known of the person; `also` is a second need."""
     turn = replace(turn, intent=topic, topics=[topic, *([also] if also else [])])
+    if topic in URGENT and child_hits.goes_on(turn):
+        return danger_talk.answer_parent(dispatcher, directory, turn, now)
     if topic in URGENT:
         return give_help(dispatcher, directory, turn, topic, now, told_more(turn, topic))
     if topic == "talk_to_a_person":

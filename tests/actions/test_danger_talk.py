@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions import danger_talk
+from actions import danger_talk, topics
 from actions.change_place import ActionChangePlace
 from actions.find_services import ActionFindServices
 from actions.say import ActionSay
@@ -210,3 +210,164 @@ async def test_none_of_it_is_read_where_there_was_no_danger(run_action: RunActio
     answer = await run_action(ActionSay, "not_understood", text="I'm a woman", slots=first.slots, directory=shipped)
 
     assert not any(said.startswith("utter_after_") for said in answer.said)
+
+
+@pytest.mark.parametrize("text", ["what if she finds out i rang", "can i ring in secret"])
+async def test_fear_of_being_found_out_is_heard_after_something_else_was_answered(
+    run_action: RunAction, shipped: Directory, text: str
+) -> None:
+    """He is still afraid of her: a plan for emergencies, or the council's front desk, is no answer."""
+    man = await run_action(ActionUrgentHelp, ABUSE, text="my wife hits me", urgent=ABUSE, directory=shipped)
+    aside = await run_action(ActionFindServices, "benefits", text="what money can i get", slots=man.slots, directory=shipped)
+    answer = await run_action(ActionFindServices, "emergency_planning", text=text, slots=aside.slots, directory=shipped)
+
+    assert answer.said == ["utter_after_tell"]
+    assert answer.services == ["mens-advice-line", "emergency-999"]
+
+
+async def test_a_man_who_asks_for_men_gets_their_line_also_long_after(run_action: RunAction, shipped: Directory) -> None:
+    """Also when he said since that no one is in danger; a choir for men is not what he asks for."""
+    man = await run_action(ActionUrgentHelp, ABUSE, text="my wife hits me", urgent=ABUSE, directory=shipped)
+    safe = await run_action(ActionSay, "deny", choice=topics.SAFE["id"], slots=man.slots, directory=shipped)
+    slots = safe.slots
+    for need in ("benefits", "short_breaks", "housing", "transport"):
+        slots = (await run_action(ActionFindServices, need, slots=slots, directory=shipped)).slots
+    answer = await run_action(ActionFindServices, "peer_support", text="is there somewhere for men", slots=slots, directory=shipped)
+    again = await run_action(ActionUrgentHelp, ABUSE, text="she hit me again", urgent=ABUSE, slots=slots, directory=shipped)
+
+    assert answer.said == ["utter_after_man"]
+    assert answer.services == ["mens-advice-line", "emergency-999"]
+    assert "mens-advice-line" in again.services
+
+
+@pytest.mark.parametrize("urgent", ["abuse_or_neglect", "domestic_abuse", "suicide_or_self_harm", "medical_emergency"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i put a pillow over her face last night but stopped",
+        "i want to smother her",
+        "i locked mum in her room all day",
+        "i tied him to the bed so he couldn't get out",
+        "i left her in her own mess all morning",
+        "sometimes i want to kill my husband",
+    ],
+)
+async def test_a_confession_is_heard_in_whatever_danger_was_heard(
+    run_action: RunAction, shipped: Directory, text: str, urgent: str
+) -> None:
+    """ "No one should be hurt" would shut the one mouth that spoke up."""
+    answer = await run_action(ActionUrgentHelp, urgent, heard("place", "Mansfield"), text=text, urgent=urgent, directory=shipped)
+
+    assert answer.said == ["utter_after_harm"]
+    assert answer.services[0] == "nottinghamshire-adult-social-care"
+    assert "emergency-999" in answer.services
+
+
+@pytest.mark.parametrize(
+    ("text", "urgent"),
+    [
+        ("i want to smother her and then kill myself", "suicide_or_self_harm"),
+        ("i put a pillow over her face and she's not breathing", "medical_emergency"),
+        ("i'm frightened of what i'll do to myself", "suicide_or_self_harm"),
+        ("i've been hurting my own body so i can feel", "suicide_or_self_harm"),
+        ("i'm scared of what i might do", "suicide_or_self_harm"),
+        ("can't get him to wake, i gave him two of my sleeping tablets", "medical_emergency"),
+    ],
+)
+async def test_a_confession_never_hides_danger_to_life(run_action: RunAction, shipped: Directory, text: str, urgent: str) -> None:
+    """Somebody who is dying, or wants to die, comes before everything."""
+    answer = await run_action(ActionUrgentHelp, urgent, text=text, urgent=urgent, directory=shipped)
+
+    assert answer.said[0] == f"utter_{urgent}"
+
+
+@pytest.mark.parametrize(
+    "text", ["i gave her extra sleeping tablets so i can sleep", "i crushed up tablets and gave him some to keep him quiet"]
+)
+async def test_tablets_given_to_get_some_sleep_bring_the_health_line_first(run_action: RunAction, shipped: Directory, text: str) -> None:
+    """Too much medicine may be harm by tonight: NHS 111 can tell, and nobody is judged."""
+    answer = await run_action(
+        ActionUrgentHelp, "abuse_or_neglect", heard("place", "Mansfield"), text=text, urgent="abuse_or_neglect", directory=shipped
+    )
+
+    assert answer.said == ["utter_after_dosed"]
+    assert answer.services[0] == "nhs-111"
+    assert "nottinghamshire-adult-social-care" in answer.services
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i gave her two tablets by mistake",
+        "i lock the door so she can't wander",
+        "i locked myself out",
+        "the doctor said i can give her extra tablets",
+    ],
+)
+def test_mistakes_and_locked_doors_are_no_confession(text: str) -> None:
+    """They are answered as what they are."""
+    confessions = [kind for kind in danger_talk.kinds() if kind.id in danger_talk.CONFESSIONS]
+
+    assert not any(kind.words.search(text) for kind in confessions)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("the house is on fire", "fire"),
+        ("she says she will burn the house down", "burning"),
+        ("i can smell gas", "gas"),
+        ("mum left the gas on", "gas_left_on"),
+        ("mum with dementia has gone missing now", "missing"),
+        ("she's gone missing now", "missing"),
+        ("I can't find my husband, he wandered off", "missing"),
+    ],
+)
+async def test_danger_that_is_no_illness_has_its_own_words(run_action: RunAction, shipped: Directory, text: str, kind: str) -> None:
+    """An ambulance does not put out a fire, and does not look for somebody who is lost."""
+    topic = "medical_emergency"
+    answer = await run_action(ActionUrgentHelp, topic, text=text, urgent=topic, directory=shipped)
+
+    assert answer.said == [f"utter_after_{kind}"]
+    assert "ambulance" not in answer.text
+    assert answer.services[0] == "emergency-999"
+
+
+async def test_things_that_are_gone_are_no_missing_person(run_action: RunAction, shipped: Directory) -> None:
+    """Money that a carer took is harm done to the person."""
+    topic = "abuse_or_neglect"
+    answer = await run_action(ActionUrgentHelp, topic, text="mum's rings are missing since the carer came", urgent=topic, directory=shipped)
+
+    assert answer.said[0] == "utter_abuse_or_neglect"
+
+
+async def test_who_is_found_again_is_a_relief(run_action: RunAction, shipped: Directory) -> None:
+    """ "Ring 999 if you have not yet" is a cold answer to good news, whatever danger is heard in it."""
+    topic = "medical_emergency"
+    missing = await run_action(ActionUrgentHelp, topic, text="mum has gone missing", urgent=topic, directory=shipped)
+    found = await run_action(ActionUrgentHelp, topic, text="found her", urgent=topic, slots=missing.slots, directory=shipped)
+    hurt = await run_action(ActionUrgentHelp, topic, text="found her on the floor", urgent=topic, slots=missing.slots, directory=shipped)
+    typed = await run_action(ActionSay, "not_understood", text="he's back home now", slots=missing.slots, directory=shipped)
+
+    assert found.said[0] == typed.said[0] == "utter_found_again"
+    assert hurt.said == ["utter_again_medical_emergency"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["they make fun of me because i have to push my mum in her wheelchair", "i could murder my husband some days, we laugh about it"],
+)
+async def test_a_wheelchair_or_a_figure_of_speech_is_no_confession(run_action: RunAction, shipped: Directory, text: str) -> None:
+    """A child who is teased at school must not be told that nobody will judge them."""
+    answer = await run_action(ActionFindServices, "young_carers", text=text, directory=shipped)
+
+    assert "utter_after_harm" not in answer.said
+
+
+async def test_a_partner_who_threatens_fire_is_danger_at_home(run_action: RunAction, shipped: Directory) -> None:
+    """The people who keep her safe from him are wanted, besides 999."""
+    answer = await run_action(
+        ActionUrgentHelp, ABUSE, text="he threatened to burn the house down with us in it", urgent=ABUSE, directory=shipped
+    )
+
+    assert answer.said == ["utter_domestic_abuse"]

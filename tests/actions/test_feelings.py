@@ -93,3 +93,17 @@ async def test_an_answer_that_is_itself_kind_gets_no_second_sympathy(run_action:
 def test_every_feeling_has_its_words_in_several_ways() -> None:
     """Varied: two or three each."""
     assert all(2 <= len(domain()["responses"][f"utter_feeling_{kind}"]) <= 4 for kind in feelings.table())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you lot are useless ive been waiting 6 months for an assessment",
+        "the council is useless",
+        "i want to make a complaint",
+        "nobody has rung me back",
+    ],
+)
+def test_a_complaint_is_heard_first(text: str) -> None:
+    """Months of waiting deserve a word before the numbers."""
+    assert feelings.heard(text) == "angry"

@@ -86,3 +86,33 @@ async def test_help_for_older_people_stands_where_it_belongs(
     older = "age-uk-leicester-shire-rutland"
     assert (answer.services[0] == older) == (place == "ranked")
     assert (older in answer.services) == (place in ("ranked", "second"))
+
+
+async def test_a_line_for_older_people_is_not_for_everybody_whose_caring_has_ended(run_action: RunAction, shipped: Directory) -> None:
+    """Nobody said how old they are; somebody of seventy gets it."""
+    unknown = await run_action(ActionFindServices, "life_after_caring", text="my husband died", directory=shipped)
+    old = await run_action(
+        ActionFindServices, "life_after_caring", text="my husband died", slots={"person": {"age": 70}}, directory=shipped
+    )
+
+    assert "silver-line" not in unknown.services
+    assert "silver-line" in old.services
+
+
+async def test_a_hospice_for_children_is_for_those_who_speak_of_a_child(run_action: RunAction, shipped: Directory) -> None:
+    """It was shown to whoever asked about the end of a life."""
+    place = {"person": {"place": "leicester", "place_name": "Leicester"}}
+    anybody = await run_action(ActionFindServices, "end_of_life", text="help with dying at home", slots=place, directory=shipped)
+    child = await run_action(ActionFindServices, "end_of_life", text="our child is dying", slots=place, directory=shipped)
+
+    assert "rainbows-hospice" not in anybody.services
+    assert "rainbows-hospice" in child.services
+
+
+async def test_a_young_carer_is_given_no_line_to_report_harm_first(run_action: RunAction, shipped: Directory) -> None:
+    """A child who asks for help for themselves would be scared off; and the first can be rung."""
+    place = {"person": {"place": "leicester", "place_name": "Leicester", "age": 14}}
+    answer = await run_action(ActionFindServices, "young_carers", text="i look after my mum", slots=place, directory=shipped)
+
+    assert answer.services[0] == "childline"
+    assert "leicester-childrens-duty-and-advice" not in answer.services

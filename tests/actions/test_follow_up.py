@@ -310,3 +310,52 @@ async def test_the_one_that_was_picked_is_what_is_asked_about_next(run_action: R
     plainer = await run_action(ActionSay, "not_understood", text="in simpler words please", slots=picked.slots)
 
     assert picked.services == cost.services == plainer.services == [shown.services[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("nobody answers", "utter_no_answer"),
+        ("i rang and no one picked up", "utter_no_answer"),
+        ("it just rings out", "utter_no_answer"),
+        ("i can't get through", "utter_no_answer"),
+        ("its wrong number", "utter_wrong_number"),
+        ("the number is dead", "utter_wrong_number"),
+        ("that number doesn't work", "utter_wrong_number"),
+    ],
+)
+async def test_a_number_that_fails_brings_another(run_action: RunAction, shipped: Directory, text: str, response: str) -> None:
+    """Sorry first; then one that was not tried, and the one that was with its hours and the way to report it."""
+    first = await run_action(ActionFindServices, "short_breaks", heard("place", "Mansfield"), directory=shipped)
+    answer = await run_action(ActionSay, "deny", text=text, slots=first.slots, directory=shipped)
+
+    assert answer.said == [response]
+    assert "sorry" in answer.text
+    assert answer.phones[0] != first.phones[0]
+    assert answer.services[-1] == first.services[0]
+
+
+async def test_the_other_one_is_the_one_not_spoken_of(run_action: RunAction, shipped: Directory) -> None:
+    """ "No, the other one" after the first was picked, and back again."""
+    first = await run_action(ActionFindServices, "short_breaks", heard("place", "Mansfield"), directory=shipped)
+    other = await run_action(ActionSay, "more_options", text="no the other one", slots=first.slots, directory=shipped)
+    back = await run_action(ActionSay, "more_options", text="the other one", slots=other.slots, directory=shipped)
+
+    assert other.services[0] == first.services[1]
+    assert back.services[0] == first.services[0]
+
+
+async def test_who_runs_it_is_about_the_service_and_not_about_the_computer(run_action: RunAction, shipped: Directory) -> None:
+    """The organisation stands in the record."""
+    first = await run_action(ActionFindServices, "short_breaks", heard("place", "Mansfield"), directory=shipped)
+    answer = await run_action(ActionSay, "are_you_a_bot", text="who runs it", slots=first.slots, directory=shipped)
+
+    assert answer.said == ["utter_about_about"]
+
+
+async def test_going_back_from_the_first_answer_says_that_it_is_the_first(run_action: RunAction, shipped: Directory) -> None:
+    """Not the same again as if nothing had been asked."""
+    first = await run_action(ActionFindServices, "short_breaks", heard("place", "Mansfield"), directory=shipped)
+    answer = await run_action(ActionSay, "not_understood", text="go back", slots=first.slots, directory=shipped)
+
+    assert answer.said == ["utter_back_first"]

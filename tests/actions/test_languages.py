@@ -8,6 +8,7 @@ from actions import languages
 from actions.find_services import ActionFindServices
 from actions.say import ActionSay
 from actions.urgent_help import ActionUrgentHelp
+from directory import Directory
 from tests.actions.conftest import RunAction, knows
 
 SAID = {
@@ -84,3 +85,24 @@ async def test_danger_that_was_heard_is_answered_as_danger(run_action: RunAction
     answer = await run_action(ActionUrgentHelp, "suicide_or_self_harm", text="chcę umrzeć, i want to die", urgent="suicide_or_self_harm")
 
     assert answer.said == ["utter_suicide_or_self_harm"]
+
+
+@pytest.mark.parametrize("text", ["i need an interpreter", "my mum doesn't speak english", "can they talk to her in her own language"])
+async def test_a_language_that_is_not_named_brings_no_service_for_deaf_or_blind_people(
+    run_action: RunAction, shipped: Directory, text: str
+) -> None:
+    """An interpreter is asked for on the phone, and the council must find one."""
+    said = {"text": text, "directory": shipped, "slots": knows(place="leicester", place_name="Leicester")}
+    answer = await run_action(ActionFindServices, "other_languages_and_formats", **said)
+
+    assert answer.said == ["utter_language_any"]
+    assert "interpreter, please, and the name of your language" in answer.text
+    assert "leicester-adult-social-care" in answer.services
+    assert not {"rnib", "relay-uk", "vista-sight-loss", "nottinghamshire-deaf-society"} & set(answer.services)
+
+
+async def test_an_interpreter_for_sign_language_is_another_matter(run_action: RunAction, shipped: Directory) -> None:
+    """Somebody who signs gets those who sign."""
+    answer = await run_action(ActionFindServices, "other_languages_and_formats", text="i need a bsl interpreter", directory=shipped)
+
+    assert "utter_language_any" not in answer.said

@@ -243,3 +243,22 @@ async def test_pay_is_put_right_after_the_result(run_action: RunAction, shipped:
     assert answer.said[0] == "utter_guide_changed_it"
     assert "utter_money_pay_over" in answer.said
     assert "pay" not in answer.slots["guide"]["answers"]
+
+
+async def test_a_bare_number_puts_pay_right_after_the_result(run_action: RunAction, shipped: Directory) -> None:
+    """ "Actually its 240": pay was the last thing asked, and no week has so many hours."""
+    done = await _say(run_action, shipped, ["45", "40 hours", "he gets pip", "none of these", "150 a week"])
+    answer = await run_action(ActionSay, "not_understood", text="actually its 240", slots=done.slots, directory=shipped)
+
+    assert answer.said[0] == "utter_guide_changed_it"
+    assert "utter_money_pay_over" in answer.said
+
+
+async def test_who_has_a_state_pension_is_not_told_that_the_allowance_fits(run_action: RunAction, shipped: Directory) -> None:
+    """It may stop the payment; and nobody of that age rings about Universal Credit."""
+    steps = ["70", "40 hours", "she gets attendance allowance", "I get a State Pension", "I don't have a job"]
+    answer = await _say(run_action, shipped, steps)
+
+    assert "utter_money_allowance_pension" in answer.said
+    assert "utter_money_allowance" not in answer.said
+    assert "universal-credit-helpline" not in answer.services

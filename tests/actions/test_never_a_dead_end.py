@@ -19,6 +19,8 @@ from tests.actions.test_drift import RULE_OF, action_classes
 
 CANNOT_HELP = {"out_of_scope", "not_understood", "nlu_fallback", "goodbye"}
 SAYS = {
+    "no_answer": "nobody answers",
+    "wrong_number": "it's the wrong number",
     "earliest": "what was the first thing you told me",
     "recall": "what did you say about breaks",
     "number": "number please",

@@ -7,6 +7,7 @@ import pytest
 from actions import reach
 from actions.find_services import ActionFindServices
 from actions.say import ActionSay
+from actions.talk_to_person import ActionTalkToPerson
 from actions.urgent_help import ActionUrgentHelp
 from directory import Directory
 from tests.actions.conftest import Answer, RunAction, heard
@@ -37,6 +38,10 @@ async def shown(run_action: RunAction, shipped: Directory) -> Answer:
         ("do I have to do it over the phone", "utter_reach_ask"),
         ("can we do it by post", "utter_reach_ask"),
         ("webchat?", "utter_reach_ask"),
+        ("is there an email", "utter_reach_ask"),
+        ("sms number?", "utter_reach_ask"),
+        ("would they write to me?", "utter_reach_ask"),
+        ("would they write to me? I do not care for the telephone", "utter_reach_no_phone"),
     ],
 )
 async def test_whoever_does_not_ring_gets_those_to_write_to(
@@ -123,3 +128,11 @@ async def test_the_number_again_is_one_that_can_be_rung(run_action: RunAction, s
 
     assert answer.services == ["carers-uk-helpline"]
     assert answer.messages[0].services[0]["phone"]
+
+
+async def test_who_does_not_ring_is_not_told_whom_to_ring(run_action: RunAction, shipped: Directory) -> None:
+    """ "Here is who you can ring" is a slap to somebody who is deaf."""
+    deaf = await run_action(ActionSay, "other_languages_and_formats", text="I'm deaf", directory=shipped)
+    answer = await run_action(ActionTalkToPerson, "talk_to_a_person", text="a person", slots=deaf.slots, directory=shipped)
+
+    assert answer.said[0] == "utter_reach_person"
