@@ -16,7 +16,7 @@ from aiohttp import web
 from web import keys, leaving, visit, words
 from web.conversations import Turn
 from web.filters import calm
-from web.incoming import Refused, Said, check_choice, check_message_id, check_text
+from web.incoming import LONGEST_TEXT, Refused, Said, check_choice, check_message_id, check_text
 from web.problems import PROBLEMS
 from web.rendering import Page
 from web.store import StoreUnavailable
@@ -186,7 +186,9 @@ async def _again(
     request.app[keys.METRICS].refused(refused.code)
     log.info("request_refused why=%s", refused.code)
     ring = request.app[keys.FALLBACK].what_to_ring(refused.text)
-    error = f"{detail or PROBLEMS[refused.code].detail} {ring}"
+    over = len(refused.text) - LONGEST_TEXT if refused.code == "too_long" and refused.text else 0
+    many = f" That is {over:,} character{'' if over == 1 else 's'} too many." if over else ""
+    error = f"{detail or PROBLEMS[refused.code].detail}{many} {ring}"
     if fragment:
         html = request.app[keys.RENDERER].composer(replace(page_data(request, conversation, form), error=error))
         response = web.Response(text=html, status=PROBLEMS[refused.code].status, content_type="text/html")
