@@ -13,9 +13,9 @@ from datetime import timedelta
 
 from aiohttp import web
 
-from web import keys, leaving, visit, words
+from web import keys, visit, words
 from web.conversations import Turn
-from web.filters import calm
+from web.filters import about_abuse, calm
 from web.incoming import LONGEST_TEXT, Refused, Said, check_choice, check_message_id, check_text
 from web.problems import PROBLEMS
 from web.rendering import Page
@@ -223,7 +223,7 @@ def _page(
     page = page_data(request, conversation, form)
     if turns and calm(turns[-1].reply):
         page = replace(page, draft=page.draft or turns[-1].said or "")  # nobody has to type it again
-    page = replace(page, error=error, notice=notice, leave=page.leave or leaving.about_abuse(turns))
+    page = replace(page, error=error, notice=notice, leave=page.leave or about_abuse(turns))
     html = request.app[keys.RENDERER].chat_page(page, turns, request.app[keys.NUMBERS])
     status = PROBLEMS[code].status if code else 200
     return visit.remember(request, web.Response(text=html, status=status, content_type="text/html"), conversation, form)
