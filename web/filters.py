@@ -10,7 +10,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from web import saying, tongues
-from web.words import CALM
+from web.conversations import Turn
+from web.words import ABUSE, CALM
 
 _NUMBER = re.compile(r"(?<![\w&#])0\d[\d ]{7,}\d|(?:(?<=[Rr]ing )|(?<=[Cc]all ))(?:999|111|101|112)(?!\w)")
 SORRY = CALM.split(".")[0]
@@ -88,6 +89,11 @@ def recommends(reply: dict[str, Any]) -> bool:
 def calm(reply: dict[str, Any]) -> bool:
     """Say whether a reply is what is said when parts are down: what it answers may be sent again later."""
     return any(message["text"].startswith(SORRY) for message in reply["messages"])
+
+
+def about_abuse(turns: list[Turn]) -> bool:
+    """Say whether a chat has been about abuse."""
+    return any({turn.reply["understood"].get(key) for key in ("urgent", "topic")} & ABUSE for turn in turns)
 
 
 def say(service_id: str, understood: dict[str, Any]) -> str | None:

@@ -7,20 +7,28 @@ abuse and to whoever asks for it, not on every page: others would only be worrie
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from aiohttp import web
 
-from web import keys, visit, words
-from web.conversations import Turn
+from web import keys, pages, visit, words
+from web.filters import about_abuse
+from web.rendering import Page
 from web.store import StoreUnavailable
 
 HELPLINES = ("national-domestic-abuse-helpline", "mens-advice-line")
 
 
-def about_abuse(turns: list[Turn]) -> bool:
-    """Say whether a chat has been about abuse."""
-    return any(turn.reply["understood"].get("urgent") in words.ABUSE for turn in turns)
+async def way_out(request: web.Request) -> Page | None:
+    """Return what the control to leave needs on a page beside the chat; None when neither the chat nor the person asks for it."""
+    conversation = visit.known(request) or (request.app[keys.SESSIONS].new_id() if "leave" in request.query else None)
+    if conversation is None:
+        return None
+    page = pages.page_data(request, conversation)
+    with suppress(StoreUnavailable):  # no page waits for this
+        page = replace(page, leave=page.leave or about_abuse(await request.app[keys.CONVERSATIONS].history(conversation)))
+    return page if page.leave else None
 
 
 async def leave(request: web.Request) -> web.Response:
@@ -37,5 +45,7 @@ async def about(request: web.Request) -> web.Response:
     """`GET /leaving`: how to leave quickly, and what that can't hide."""
     numbers = request.app[keys.NUMBERS]
     helplines: list[dict[str, Any]] = [numbers.card(one) for one in HELPLINES if one in numbers.numbers.services]
-    html = request.app[keys.RENDERER].page("leaving/leaving.html.j2", numbers, framed=visit.framed(request), helplines=helplines)
+    html = request.app[keys.RENDERER].page(
+        "leaving/leaving.html.j2", numbers, framed=visit.framed(request), helplines=helplines, way_out=await way_out(request)
+    )
     return web.Response(text=html, content_type="text/html")

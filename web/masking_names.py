@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from web.masking_numbers import Span
+from web.masking_ordinary import of_danger, ordinary
 from web.masking_words import words
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-](?!s\b)[^\W\d_]+)*")
@@ -111,7 +112,9 @@ def find_names(text: str) -> Iterator[Span]:
         yield from _name_at(text, match.end(), capitals=True, pairs=True, one=match.group().lower().startswith(("c/o", "care of")))
     for match in (*_NEIGHBOUR.finditer(text), *_ON_THE_PHONE.finditer(text)):
         name = match["name"].lower().split()[0]
-        if name in words("given_names") or (match.re is _ON_THE_PHONE and name not in words("not_names") | words("capital_words")):
+        if name in words("given_names") or (
+            match.re is _ON_THE_PHONE and name not in words("not_names") | words("capital_words") and not ordinary(name)
+        ):
             yield match.start("name"), match.end("name"), "[name]"
     for match in _TITLE.finditer(text):
         yield from _name_at(text, match.end(), sure=True, capitals=match.group()[0].isupper())
@@ -139,7 +142,8 @@ def _pair(text: str, match: re.Match[str]) -> Iterator[Span]:
     if parts[0].lower() in words("also_words") or _all_titled(text) or named & (words("named_after") | words("capital_words")):
         return
     if _known(parts[0]) and not words("not_names") & {part.lower() for part in parts}:
-        yield match.start(), match.end(), "[name]"
+        end = match.start() + len(parts[0]) if any(of_danger(part) for part in parts[1:]) else match.end()
+        yield match.start(), end, "[name]"
 
 
 def _name_at(text: str, at: int, *, sure: bool = False, capitals: bool = False, pairs: bool = False, one: bool = False) -> Iterator[Span]:
@@ -158,15 +162,9 @@ def _name_at(text: str, at: int, *, sure: bool = False, capitals: bool = False, 
         return
     word = first.group()
     rest = _rest_of_name(text, first.end(), small=word.islower())
-    two = pairs and titled(word) and rest > first.end() and word.lower() not in words("capital_words") and not _all_titled(text)
-    alone = (
-        one
-        and titled(word)
-        and word.lower() not in words("capital_words")
-        and not _TITLE_WORD.fullmatch(word)
-        and not _KIN_WORD.fullmatch(word.partition("-")[0])
-        and not _all_titled(text)
-    )
+    unknown = titled(word) and word.lower() not in words("capital_words") and not ordinary(word) and not _all_titled(text)
+    two = pairs and unknown and rest > first.end()
+    alone = one and unknown and not _TITLE_WORD.fullmatch(word) and not _KIN_WORD.fullmatch(word.partition("-")[0])
     if sure or _known(word) or two or alone:
         yield first.start(), rest, "[name]"
 
@@ -184,6 +182,8 @@ def _rest_of_name(text: str, end: int, *, small: bool) -> int:
         if token is None or token.group().lower() in words("not_names") | words("capital_words"):
             break
         word = token.group()
+        if of_danger(word):
+            break
         if titled(word) or (word.isupper() and text.isupper() and len(word) > 2):
             end = token.end()
         elif small and word.islower() and not word.endswith(("ing", "ed")) and _ENDS.match(text, token.end()):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from aiohttp import web
 
 from directory import DirectoryError, ServiceNotFound, ServiceRecord
-from web import keys, visit, words
+from web import keys, leaving, visit, words
 from web.conversations import Turn
 from web.feedback import Kind
 from web.incoming import Refused
@@ -46,7 +46,7 @@ async def right(request: web.Request) -> web.Response:
 async def ask(request: web.Request) -> web.Response:
     """`GET /mistake?service=...`: what is wrong with this service's details?"""
     conversation = visit.known(request) or request.app[keys.SESSIONS].new_id()
-    return _form(request, conversation, await _known(request, request.query.get("service", "")))
+    return await _form(request, conversation, await _known(request, request.query.get("service", "")))
 
 
 async def report(request: web.Request) -> web.Response:
@@ -56,14 +56,15 @@ async def report(request: web.Request) -> web.Response:
     service = await _known(request, form.get("service", ""))
     reason = form.get("what", "")
     if conversation is None:
-        return _form(request, visit.known(request) or request.app[keys.SESSIONS].new_id(), service, "Please press Send again.", form)
+        return await _form(request, visit.known(request) or request.app[keys.SESSIONS].new_id(), service, "Please press Send again.", form)
     if reason not in REASONS:
-        return _form(request, conversation, service, "Pick what is wrong, then press Send.", form)
+        return await _form(request, conversation, service, "Pick what is wrong, then press Send.", form)
+    kept = "&leave" if "leave" in request.query else ""
     await _count(request, "mistake", service.id, reason)
-    return web.Response(status=303, headers={"Location": f"/mistake?service={service.id}&done"})
+    return web.Response(status=303, headers={"Location": f"/mistake?service={service.id}&done{kept}"})
 
 
-def _form(
+async def _form(
     request: web.Request, conversation: str, service: ServiceRecord, error: str | None = None, form: dict[str, str] | None = None
 ) -> web.Response:
     page = replace(page_data(request, conversation, form), error=error)
@@ -76,6 +77,7 @@ def _form(
         picked=(form or {}).get("what"),
         done="done" in request.query and not error,
         framed=page.framed,
+        way_out=await leaving.way_out(request),
     )
     response = web.Response(text=html, status=422 if error else 200, content_type="text/html")
     return visit.remember(request, response, conversation, form)

@@ -13,10 +13,10 @@ from datetime import timedelta
 
 from aiohttp import web
 
-from web import keys, leaving, visit, words
+from web import keys, visit, words
 from web.conversations import Turn
-from web.filters import calm
-from web.incoming import Refused, Said, check_choice, check_message_id, check_text
+from web.filters import about_abuse, calm
+from web.incoming import LONGEST_TEXT, Refused, Said, check_choice, check_message_id, check_text
 from web.problems import PROBLEMS
 from web.rendering import Page
 from web.store import StoreUnavailable
@@ -186,7 +186,9 @@ async def _again(
     request.app[keys.METRICS].refused(refused.code)
     log.info("request_refused why=%s", refused.code)
     ring = request.app[keys.FALLBACK].what_to_ring(refused.text)
-    error = f"{detail or PROBLEMS[refused.code].detail} {ring}"
+    over = len(refused.text) - LONGEST_TEXT if refused.code == "too_long" and refused.text else 0
+    many = f" That is {over:,} character{'' if over == 1 else 's'} too many." if over else ""
+    error = f"{detail or PROBLEMS[refused.code].detail}{many} {ring}"
     if fragment:
         html = request.app[keys.RENDERER].composer(replace(page_data(request, conversation, form), error=error))
         response = web.Response(text=html, status=PROBLEMS[refused.code].status, content_type="text/html")
@@ -221,7 +223,7 @@ def _page(
     page = page_data(request, conversation, form)
     if turns and calm(turns[-1].reply):
         page = replace(page, draft=page.draft or turns[-1].said or "")  # nobody has to type it again
-    page = replace(page, error=error, notice=notice, leave=page.leave or leaving.about_abuse(turns))
+    page = replace(page, error=error, notice=notice, leave=page.leave or about_abuse(turns))
     html = request.app[keys.RENDERER].chat_page(page, turns, request.app[keys.NUMBERS])
     status = PROBLEMS[code].status if code else 200
     return visit.remember(request, web.Response(text=html, status=status, content_type="text/html"), conversation, form)

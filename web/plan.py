@@ -14,7 +14,7 @@ from typing import Any
 from directory import Area, Directory, DirectoryError, ServiceRecord, opening
 from web import hours, saying, words
 from web.conversations import Turn
-from web.emergency import card
+from web.emergency import EMERGENCY, card
 from web.plan_letter import Kind, Letter, kind_of, letter
 
 RIGHTS: dict[Kind, tuple[str, ...]] = {
@@ -86,6 +86,16 @@ class _Told:
     person: dict[str, Any] = field(default_factory=dict)
     topics: set[str] = field(default_factory=set)
 
+    @property
+    def private(self) -> bool:
+        """Whether it is about abuse."""
+        return bool(self.topics & words.ABUSE)
+
+    @property
+    def ended(self) -> bool:
+        """Whether caring has ended, most often by a death: there is nothing to be assessed any more."""
+        return "life_after_caring" in self.topics
+
 
 def make_plan(turns: list[Turn], directory: Directory | None, now: datetime, area: str | None = None) -> Plan:
     """Make the plan of a conversation. Blocking: it asks the directory.
@@ -107,17 +117,18 @@ def make_plan(turns: list[Turn], directory: Directory | None, now: datetime, are
     groups = (*urgent, *(group for group in groups if group not in urgent))
     kind = kind_of(told.person, told.topics)
     place = desk.area(told.place or area)
-    written = None if told.topics <= saying.ALONE and told.topics else _letter(desk, kind, place, told.person, now.date())
-    rights = [fact for subject in RIGHTS[kind] for fact in desk.facts(subject, now.date(), place)][:4]
+    no_letter = told.private or told.ended or (told.topics and told.topics <= saying.ALONE)
+    written = None if no_letter else _letter(desk, kind, place, told.person, now.date())
+    rights = [fact for subject in (() if told.ended else RIGHTS[kind]) for fact in desk.facts(subject, now.date(), place)][:4]
     shown = {fact["id"] for fact in rights}
     return Plan(
         made=now.date(),
         groups=groups,
         facts=tuple(fact for fact in told.facts.values() if fact["id"] not in shown),
         rights=tuple(rights),
-        steps=_steps(groups, written),
+        steps=_steps(groups, written, "you are" if told.private else "someone is"),
         letter=written,
-        private=bool(told.topics & words.ABUSE),
+        private=told.private,
     )
 
 
@@ -144,7 +155,9 @@ def _gather(turns: list[Turn]) -> _Told:
 def _call(told: _Told, service_id: str, record: ServiceRecord | None, now: datetime) -> Call:
     shown = told.cards[service_id]
     heard = {**told.person, **{key: value for key, value in told.heard_for[service_id].items() if value}}
-    say = saying.first_words(heard, service_id)
+    if told.private:  # whom somebody looks after may be whom they fear
+        heard |= {"relation": None, "condition": None}
+    say = saying.first_words(heard, service_id, ended=told.ended)
     if record is None:
         return Call(shown, say)
     opens = opening(record, now)
@@ -167,11 +180,16 @@ def _letter(desk: _Desk, kind: Kind, place: Area | None, person: dict[str, Any],
     return letter(kind, council.council if council else None, service, person, on)
 
 
-def _steps(groups: tuple[Group, ...], written: Letter | None) -> tuple[str, ...]:
-    first = next((call for group in groups for call in group.calls if call.card.get("phone")), None)
-    steps = [f"{words.verb(first.card)} {first.card['name']} on {first.card['phone']}."] if first else []
-    if first and first.week:
-        steps[0] += f" They are open: {first.week[0].lower() if first.week.startswith('Every') else first.week[0]}{first.week[1:]}."
+def _steps(groups: tuple[Group, ...], written: Letter | None, who_is: str) -> tuple[str, ...]:
+    ring = [call for group in groups for call in group.calls if call.card.get("phone")]
+    now = next((call.card for call in ring[:1] if call.card["id"] == EMERGENCY), None)
+    steps = [f"{words.verb(now)} {now['phone']} if {who_is} in danger now."] if now else []
+    first = next((call for call in ring if call.card is not now), None)
+    if first:
+        step = f"{words.verb(first.card)} {first.card['name']} on {first.card['phone']}."
+        if first.week:
+            step += f" They are open: {first.week[0].lower() if first.week.startswith('Every') else first.week[0]}{first.week[1:]}."
+        steps.append(step)
     if written:
         steps.append(written.step)
         steps.append("Tell your GP surgery that you look after someone.")

@@ -11,7 +11,8 @@ from web import words
 from web.plan import Call
 
 MINUTES = 15
-REMIND = timedelta(minutes=-10)
+REMIND = timedelta(0)
+"""When the service opens: before that nobody answers."""
 
 
 def calendar(call: Call, now: datetime) -> bytes | None:
@@ -38,7 +39,8 @@ def calendar(call: Call, now: datetime) -> bytes | None:
     event.add("transp", "TRANSPARENT")
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", f"{words.verb(card)} {card['name']}")
+    week = f". Open: {call.week}" if call.week else ""
+    alarm.add("description", f"{words.verb(card)} {card['name']} on {card['phone']}{week}")
     alarm.add("trigger", REMIND)
     event.add_component(alarm)
     made = Calendar()

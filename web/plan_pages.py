@@ -6,12 +6,10 @@ For the chat page's own conversation (cookie) or a program's (bearer token). Not
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 
 from aiohttp import web
 
-from web import keys, visit, words
-from web.pages import page_data
+from web import keys, leaving, visit, words
 from web.plan import Plan, make_plan
 from web.plan_calendar import calendar
 from web.reading import bearer
@@ -23,10 +21,8 @@ async def page(request: web.Request) -> web.Response:
     if "text/plain" in request.headers.get("Accept", "") and "text/html" not in request.headers.get("Accept", ""):
         return await text(request)
     plan = await _plan(request)
-    conversation = visit.known(request)
-    data = replace(page_data(request, conversation), leave=True) if conversation and plan.private else None
     renderer, framed = request.app[keys.RENDERER], visit.framed(request)
-    html = renderer.page("plan/plan.html.j2", request.app[keys.NUMBERS], plan=plan, page=data, framed=framed)
+    html = renderer.page("plan/plan.html.j2", request.app[keys.NUMBERS], plan=plan, way_out=await leaving.way_out(request), framed=framed)
     return web.Response(text=html, content_type="text/html", headers={"Vary": "Accept"})
 
 

@@ -92,6 +92,8 @@ class Renderer:
             abuse=words.ABUSE,
             framed=False,
             blank="",
+            kept="",
+            way_out=None,
         )
         self._chat, self._turn = self._env.get_template("chat/chat.html.j2"), self._env.get_template("turn/turn.html.j2")
         self._composer, self._error = self._env.get_template("composer/composer.html.j2"), self._env.get_template("error/error.html.j2")
@@ -102,12 +104,12 @@ class Renderer:
         urgent = next(choice for choice in starting if choice["id"] == words.URGENT_CHOICE)
         choices = [choice for choice in starting if choice is not urgent]
         return self._chat.render(
-            page=page, turns=turns, choices=choices, urgent=urgent, **_numbers(numbers, page.area), **_frame(page.framed)
+            page=page, turns=turns, choices=choices, urgent=urgent, **_kept(page), **_numbers(numbers, page.area), **_frame(page.framed)
         )
 
     def turn(self, page: Page, turn: Turn, numbers: EmergencyKeeper) -> str:
         """Return one exchange, for the script to put into the page."""
-        return self._turn.render(page=page, turn=turn, latest=True, **_numbers(numbers, page.area), **_frame(page.framed))
+        return self._turn.render(page=page, turn=turn, latest=True, **_kept(page), **_numbers(numbers, page.area), **_frame(page.framed))
 
     def right(self, page: Page, turn: Turn, numbers: EmergencyKeeper) -> str:
         """Return the thanks for feedback, for the script to put into the page."""
@@ -118,19 +120,24 @@ class Renderer:
         return self._composer.render(page=page)
 
     def page(self, template: str, numbers: EmergencyKeeper, *, framed: bool = False, **values: Any) -> str:
-        """Return a page that stands beside the chat: the plan, leaving quickly, a mistake."""
-        return self._env.get_template(template).render(**values, **_numbers(numbers, None), **_frame(framed))
+        """Return a page that stands beside the chat: the plan, leaving quickly, a mistake; with `way_out` it can be left quickly."""
+        kept = _kept(values.get("way_out"))
+        return self._env.get_template(template).render(**values, **kept, **_numbers(numbers, None), **_frame(framed))
 
     def plain(self, template: str, numbers: EmergencyKeeper, **values: Any) -> str:
         """Return plain text from a template whose name ends in `.txt.j2`."""
         return self._env.get_template(template).render(**values, **_numbers(numbers, None)).strip() + "\n"
 
-    def error_page(self, problem: Problem, ring: str, numbers: EmergencyKeeper, page: Page | None = None, said: str = "") -> str:
+    def error_page(
+        self, problem: Problem, ring: str, numbers: EmergencyKeeper, page: Page | None = None, said: str = "", way_out: Page | None = None
+    ) -> str:
         """Return a page that says what went wrong, what to do and whom to ring.
 
         With `page`, what was written stands in its box again, to be sent once more; else `said` is shown to be copied.
         """
-        return self._error.render(problem=problem, ring=ring, page=page, words=said, **_numbers(numbers, None))
+        return self._error.render(
+            problem=problem, ring=ring, page=page, words=said, way_out=way_out, **_kept(way_out), **_numbers(numbers, None)
+        )
 
     def feed_page(self, openapi: OpenApi, prefix: str) -> str:
         """Return the page that tells people who build other systems what the Open Referral feed has."""
@@ -142,6 +149,11 @@ class Renderer:
 
 def _numbers(numbers: EmergencyKeeper, area: str | None) -> dict[str, Any]:
     return {"hub": numbers.hub(area), "emergency": numbers.card(EMERGENCY)}
+
+
+def _kept(page: Page | None) -> dict[str, Any]:
+    """Return what keeps the control to leave from page to page, for whoever asked for it."""
+    return {"kept": "?leave" if page and page.leave else ""}
 
 
 def _frame(framed: bool) -> dict[str, Any]:

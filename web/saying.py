@@ -105,8 +105,14 @@ def someone(understood: dict[str, Any]) -> str:
     return f"{who}, who {condition}" if said else f"{who} who {condition}"
 
 
-def first_words(understood: dict[str, Any], service_id: str) -> str | None:
-    """Return what to say first when ringing a service after a reply in which this was understood; None for nothing."""
+def first_words(understood: dict[str, Any], service_id: str, *, ended: bool = False) -> str | None:
+    """Return what to say first when ringing a service after a reply in which this was understood; None for nothing.
+
+    Args:
+        understood: what was understood in that reply.
+        service_id: whom to ring.
+        ended: whether caring has ended, most often by a death: nothing is said as if it went on.
+    """
     if service_id in NO_CALLER:
         return None
     topic = understood.get("urgent") or understood.get("topic")
@@ -116,8 +122,9 @@ def first_words(understood: dict[str, Any], service_id: str) -> str | None:
     young = understood.get("age_group") == "under_18"
     if topic == "young_carers" and not young:
         return A_YOUNG_PERSON
-    who = someone(understood)
+    ended = ended or topic == "life_after_caring"
+    who = someone({**understood, "condition": None} if ended else understood)
+    does = "I looked after" if ended else "I help to look after" if young else "I look after"
     if wish is None:
-        return ANYTHING if who == "someone" else f"I look after {who}. I need some help."
-    does = "I help to look after" if young else "I looked after" if topic == "life_after_caring" else "I look after"
+        return ANYTHING if who == "someone" and not ended else f"{does} {who}. I need some help."
     return f"{does} {who}. {wish}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from web import keys, visit
+from web import keys, leaving, visit
 
 WRITTEN = "2026-11-25"
 """The day the words of the statement were last looked over: change it with them."""
@@ -18,5 +18,6 @@ async def page(request: web.Request) -> web.Response:
         framed=visit.framed(request),
         minutes=request.app[keys.SETTINGS].session_minutes,
         written=WRITTEN,
+        way_out=await leaving.way_out(request),
     )
     return web.Response(text=html, content_type="text/html")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Chat, answered, ask
 from tests.web import web_fakes as fakes
@@ -131,3 +131,62 @@ def test_the_plan_of_such_a_chat_is_left_the_same_way(chat: Chat, afraid: Page) 
 
     expect(afraid.get_by_text("01632 960100")).to_have_count(0)
     assert len(chat.engine.forgotten) == 1
+
+
+def test_only_a_shift_pressed_alone_is_counted(afraid: Page) -> None:
+    """A capital letter, Shift and Tab, Shift and a click: nobody is told of leaving, nobody leaves by accident."""
+    afraid.get_by_label("What is going on?").focus()
+    for _ in range(4):
+        afraid.keyboard.press("Shift+H")
+        expect(afraid.locator("#leave-status")).to_have_text("")
+    for _ in range(4):
+        afraid.keyboard.press("Shift+Tab")
+        expect(afraid.locator("#leave-status")).to_have_text("")
+    for _ in range(4):
+        afraid.locator(".words").first.click(modifiers=["Shift"])
+        expect(afraid.locator("#leave-status")).to_have_text("")
+    afraid.wait_for_timeout(400)
+
+    assert not afraid.url.startswith("https://www.bbc")
+
+
+@pytest.mark.parametrize("between", ["key", "press"])
+def test_anything_between_begins_the_count_anew(between: str, afraid: Page) -> None:
+    afraid.keyboard.press("Shift")
+    afraid.keyboard.press("Shift")
+    expect(afraid.locator("#leave-status")).to_have_text("Shift, press 1 more to leave.")
+    if between == "key":
+        afraid.keyboard.press("ArrowDown")
+    else:
+        afraid.locator(".words").first.click()
+    expect(afraid.locator("#leave-status")).to_have_text("")
+    afraid.keyboard.press("Shift")
+
+    expect(afraid.locator("#leave-status")).to_have_text("Shift, press 2 more to leave.")
+
+
+def test_three_presses_count_within_five_seconds_of_the_first(afraid: Page) -> None:
+    """One window, not one after each press: an idle key does not add up over a quarter of a minute."""
+    for _ in range(2):
+        afraid.keyboard.press("Shift")
+        afraid.wait_for_timeout(2700)
+    expect(afraid.locator("#leave-status")).to_have_text("")
+    afraid.keyboard.press("Shift")
+
+    expect(afraid.locator("#leave-status")).to_have_text("Shift, press 2 more to leave.")
+
+
+def test_a_phone_is_not_told_of_a_key_it_has_not(chat: Chat, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 375, "height": 740}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    chat.engine.answer = fakes.a_reply(urgent="domestic_abuse")
+    page.goto(chat.url)
+    ask(page, "he hits me")
+    answered(page)
+    button = page.get_by_role("button", name="Exit this page")
+
+    expect(button).to_be_visible()
+    expect(button).to_have_accessible_description("")
+    assert "Shift" not in page.locator("body").inner_text()
+    expect(page.locator("#status")).to_contain_text("press Exit this page, at the top")
+    context.close()

@@ -256,3 +256,117 @@ def test_after_a_calm_answer_the_words_are_there_to_be_sent_again(chat: Chat, pa
     answered(page, 2)
     expect(page.get_by_role("heading", name="The break service")).to_be_visible()
     expect(page.get_by_label("What is going on?")).to_have_value("")
+
+
+def hangs(page: Page, seconds: int) -> None:
+    """Let so much time pass on a page whose clock was taken over, while promises go on."""
+    for _ in range(seconds):
+        page.clock.run_for(1000)
+        page.wait_for_timeout(10)
+
+
+def test_a_line_that_never_answers_counts_as_broken(chat: Chat, page: Page) -> None:
+    """A phone with one bar: the request neither fails nor comes back. The words and the numbers are there all the same."""
+    page.clock.install()
+    page.goto(chat.url)
+    page.route("**/*", lambda route: None if route.request.method == "POST" else route.continue_())
+    page.get_by_label("What is going on?").fill("is anybody there")
+    page.get_by_role("button", name="Send", exact=True).click()
+    hangs(page, 3)
+    expect(page.locator(".pending")).to_be_visible()
+    hangs(page, 20)
+
+    expect(page.get_by_role("alert")).to_contain_text(fakes.HUB_PHONE)
+    expect(page.get_by_label("What is going on?")).to_have_value("is anybody there")
+    expect(page.get_by_role("button", name="Send", exact=True)).not_to_have_attribute("aria-disabled", "true")
+
+
+def test_urgent_help_waits_for_no_other_message(chat: Chat, page: Page) -> None:
+    """The line hangs, and things get worse: the red button answers at once."""
+    page.goto(chat.url)
+    page.route("**/*", lambda route: None if "waiting" in (route.request.post_data or "") else route.continue_())
+    ask(page, "waiting")
+    expect(page.locator(".pending")).to_be_visible()
+    urgent = page.get_by_role("button", name="I need urgent help now")
+    expect(urgent).not_to_have_attribute("aria-disabled", "true")
+    urgent.click()
+
+    expect(page.locator(".turn.reply")).to_have_count(1)
+    assert [asked.get("choice") for asked in chat.engine.asked] == ["do:urgent"]
+    assert page.evaluate("document.activeElement.closest('li').id") == "turn-1"
+    urgent.click()
+    expect(page.locator(".turn.reply")).to_have_count(2)
+    assert len(chat.engine.asked) == 2
+
+
+def test_an_answer_that_comes_after_urgent_help_takes_nothing_away(chat: Chat, page: Page) -> None:
+    """The late answer is put where its question stands; focus and choices stay with the newest."""
+    page.goto(chat.url)
+    late = []
+    page.route("**/*", lambda route: late.append(route) if "waiting" in (route.request.post_data or "") else route.continue_())
+    ask(page, "waiting")
+    page.get_by_role("button", name="I need urgent help now").click()
+    expect(page.locator(".turn.reply")).to_have_count(1)
+    late[0].continue_()
+    answered(page, 2)
+
+    assert page.evaluate("document.activeElement.closest('li') === document.getElementById('log').lastElementChild")
+    expect(page.locator(".reply").last.locator("form.choices")).to_have_count(1)
+    expect(page.locator("form.choices")).to_have_count(1)
+    expect(page.locator("#latest")).to_have_count(1)
+
+
+@pytest.mark.parametrize("name", ["I need urgent help now", "Mansfield"])
+def test_what_was_pressed_in_vain_is_said_where_it_is_seen(name: str, chat: Chat, page: Page) -> None:
+    """Far from the box, on a small screen: the numbers are in sight, have the focus, and say what was pressed."""
+    page.set_viewport_size({"width": 320, "height": 480})
+    page.goto(chat.url)
+    ask(page, "hello")
+    answered(page)
+    page.route("**/*", lambda route: route.abort() if route.request.method == "POST" else route.continue_())
+    page.get_by_role("button", name=name).click()
+    note = page.get_by_role("alert")
+
+    expect(note).to_contain_text(f"You pressed {name}. Press it again")
+    expect(note).to_be_focused()
+    expect(note).to_be_in_viewport(ratio=0.95)
+
+
+def test_a_message_too_long_says_by_how_much_and_is_in_sight(chat: Chat, page: Page) -> None:
+    """The page scrolls smoothly; the error is seen all the same, and goes with the next message."""
+    page.goto(chat.url)
+    ask(page, "x" * 2512)
+    error = page.locator("#error")
+    expect(error).to_contain_text("That is 512 characters too many.")
+    page.wait_for_timeout(700)
+    expect(error).to_be_in_viewport(ratio=1)
+    expect(page.get_by_label("What is going on?")).to_be_focused()
+    chat.engine.seconds = 2
+    ask(page, "shorter")
+    expect(page.locator(".pending")).to_be_visible()
+
+    expect(error).to_have_count(0, timeout=500)
+
+
+def test_a_choice_pressed_with_something_half_typed_keeps_words_and_focus(chat: Chat, page: Page) -> None:
+    """The focus goes to the reply: it is not lost with the choices that were taken away."""
+    page.goto(chat.url)
+    page.get_by_label("What is going on?").fill("half a sent")
+    page.get_by_role("button", name="I need a break").click()
+    answered(page)
+
+    assert page.evaluate("document.activeElement.textContent") == "Reply"
+    expect(page.get_by_label("What is going on?")).to_have_value("half a sent")
+
+
+@pytest.mark.parametrize("path", ["/plan", "/leaving", "/accessibility"])
+def test_back_to_the_chat_is_back_to_the_newest_reply(path: str, chat: Chat, page: Page) -> None:
+    """Nobody looks for the numbers below a screen of first words."""
+    page.goto(chat.url)
+    for turn in range(3):
+        ask(page, f"message {turn}")
+        answered(page, turn + 1)
+    page.goto(chat.url + path)
+    page.get_by_role("link", name="Back to the chat").click()
+
+    expect(page.locator("#turn-3 .words").first).to_be_in_viewport()

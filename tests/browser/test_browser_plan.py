@@ -171,6 +171,22 @@ def test_twice_the_text_size_cuts_nothing_off(path: str, chat: Chat, browser: Br
     context.close()
 
 
+@pytest.mark.parametrize("width", [320, 375])
+@pytest.mark.parametrize("path", ["/", "/plan", "/leaving"])
+def test_twice_the_text_size_on_a_phone_needs_no_sideways_scrolling(path: str, width: int, chat: Chat, browser: Browser) -> None:
+    """Large text on a small phone: a number may wrap, nothing goes out of sight."""
+    context = browser.new_context(viewport={"width": width, "height": 700}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(chat.url)
+    ask(page, "hello")
+    answered(page)
+    page.goto(chat.url + path)
+    page.add_style_tag(content="html { font-size: 32px !important }")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
 SMALL = """
 [...document.querySelectorAll('a[href], button, input:not([type=hidden]), textarea, summary')].filter(n => {
   const r = n.getBoundingClientRect();

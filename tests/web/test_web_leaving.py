@@ -87,3 +87,52 @@ async def test_a_form_may_lead_to_the_neutral_site_and_nowhere_else(client):
     policy = (await client.get("/", headers={"Accept": "text/html"})).headers["Content-Security-Policy"]
 
     assert "form-action 'self' https://www.bbc.co.uk;" in policy
+
+
+MISSING = "/nothing-here"
+BESIDE = ["/leaving", "/accessibility", "/mistake?service=carers-break", MISSING, "/plan"]
+
+
+@pytest.mark.parametrize("path", BESIDE)
+async def test_in_a_chat_about_abuse_every_page_beside_it_has_the_way_out(path, visitor, engine):
+    """Somebody comes into the room while the statement is read: one press there as well."""
+    await visitor.ask()
+    assert "Exit this page</button>" not in await visitor.look(path, status=404 if path == MISSING else 200)
+    engine.answer = fakes.a_reply(urgent="domestic_abuse")
+    await visitor.ask("he hits me")
+
+    page = await visitor.look(path, status=404 if path == MISSING else 200)
+
+    assert "Exit this page</button>" in page
+    assert HIDDEN not in page
+    assert '<script src="/assets/chat' in page
+    assert (await visitor.send("/leave")).headers["Location"] == NEUTRAL_SITE
+    assert len(engine.forgotten) == 1
+
+
+@pytest.mark.parametrize("path", BESIDE)
+async def test_whoever_asked_for_it_keeps_it_from_page_to_page(path, visitor):
+    page = await visitor.look(path + ("&" if "?" in path else "?") + "leave", status=404 if path == MISSING else 200)
+
+    assert "Exit this page</button>" in page
+    assert 'href="/accessibility?leave"' in page
+
+
+async def test_the_links_of_such_a_chat_keep_it(visitor):
+    page = await visitor.look("/?leave")
+
+    assert 'href="/leaving?leave"' in page
+    assert 'href="/accessibility?leave"' in page
+
+
+async def test_pages_stand_without_the_store(visitor, client, monkeypatch):
+    """The way out is worth no error page."""
+    from web import keys
+
+    async def fails(_: str) -> None:
+        raise StoreUnavailable("full")
+
+    await visitor.ask()
+    monkeypatch.setattr(client.app[keys.CONVERSATIONS], "history", fails)
+
+    assert "How to leave this page quickly" in await visitor.look("/leaving")

@@ -174,6 +174,55 @@ def test_what_says_the_need_is_left_alone(said):
     assert mask(said) == said
 
 
+CAPITALS = (
+    "My wife Hits Me",
+    "my son Hits me",
+    "My dad Hurts Me",
+    "My carer Hits my mum",
+    "my mum Collapsed",
+    "my mum Colapsed",
+    "My husband Strangles me",
+    "my partner Threatens me and my son",
+    "my nan Fell down the stairs",
+    "my dad Stopped breathing",
+    "my wife Can't breathe",
+    "my son Won’t wake up",
+    "my brother Overdosed on his tablets",
+    "my sister Cut herself",
+    "my partner Punches me",
+    "my mum, Unconscious since noon",
+    "my husband - Choking on food",
+    "I'm Bleeding Heavily and alone",
+    "looking after Stroke patients",
+    "caring for Suicidal son",
+    "our Carers stole from her",
+    "my baby Swallowed bleach",
+    "my uncle Kicks my aunt",
+    "my grandad Wanders at night",
+    "my daughter Screams all day",
+)
+
+
+@pytest.mark.parametrize("said", CAPITALS)
+def test_a_word_with_a_capital_is_no_name(said):
+    """Phones write capitals where nobody wants them: what hides the deed hides the danger."""
+    assert mask(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "masked"),
+    [
+        ("my wife Jane Hits me", "my wife [name] Hits me"),
+        ("my mum Doreen Collapsed just now", "my mum [name] Collapsed just now"),
+        ("our Joy has dementia", "our [name] has dementia"),
+        ("Doreen Hurts me", "[name] Hurts me"),
+        ("caring for Jaydon Baker", "caring for [name]"),
+    ],
+)
+def test_the_name_before_such_a_word_is_a_name_still(said, masked):
+    assert mask(said) == masked
+
+
 @pytest.mark.parametrize("said", MASKED)
 def test_masking_twice_changes_nothing_more(said):
     assert mask(mask(said)) == mask(said)

@@ -12,8 +12,10 @@ from icalendar import Calendar
 from directory import LONDON, ScheduleRecord
 from tests.directory.builders import a_record
 from web import keys
+from web.conversations import Turn
 from web.hours import week
 from web.plan import make_plan
+from web.reply_shape import shaped
 from web.store import StoreUnavailable
 
 MONDAY = datetime(2026, 11, 23, 10, tzinfo=LONDON)
@@ -227,6 +229,9 @@ async def test_a_call_goes_into_the_calendar_when_the_service_opens_next(visitor
     assert event["summary"] == "Ring The break service on 01632 960100"
     assert event["dtstart"].dt == datetime(2026, 11, 24, 9, tzinfo=LONDON)
     assert "I look after my mum" in event["description"]
+    alarm = event.subcomponents[0]
+    assert alarm["trigger"].dt.total_seconds() == 0, "before that nobody answers"
+    assert "01632 960100. Open: Monday to Friday 9am" in alarm["description"]
 
 
 @pytest.mark.parametrize("query", ["", "?service=samaritans", "?service=%3Cscript%3E"])
@@ -289,10 +294,59 @@ async def test_forgetting_the_chat_forgets_the_plan(visitor):
     assert "There is nothing in it yet" in await visitor.look("/plan")
 
 
-def test_urgent_help_comes_first_and_each_service_once() -> None:
-    from web.conversations import Turn
-    from web.reply_shape import shaped
+def _turn(number: int, *ids: str, **heard) -> Turn:
+    """A turn that recommends these services."""
+    reply = shaped(fakes.a_reply(**heard))
+    one = reply["messages"][0]["services"][0]
+    reply["messages"][0]["services"] = [{**one, "id": id, **NAMES.get(id, {})} for id in ids or ("carers-break",)]
+    return Turn("said", reply, number)
 
+
+NAMES = {
+    "emergency-999": {"name": "Emergency services", "phone": "999"},
+    "a-helpline": {"name": "The helpline", "phone": "01632 960111"},
+}
+
+
+def test_the_plan_of_somebody_in_fear_begins_with_999_and_the_helpline() -> None:
+    """And nothing on the paper says whom they look after: that may be whom they fear."""
+    turns = [
+        _turn(1, topic="short_breaks", relation="husband"),
+        _turn(2, "emergency-999", "a-helpline", urgent="domestic_abuse", topic="domestic_abuse"),
+    ]
+    plan = make_plan(turns, fakes.SmallDirectory(), MONDAY)
+
+    assert plan.steps[0] == "Ring 999 if you are in danger now."
+    assert plan.steps[1].startswith("Ring The helpline on 01632 960111.")
+    assert plan.letter is None
+    assert "husband" not in str(plan)
+
+
+def test_a_plan_for_other_danger_says_whose_danger_and_whom_else_to_ring() -> None:
+    turns = [_turn(1, "emergency-999", "a-helpline", urgent="carer_breakdown", topic="carer_breakdown", relation="mother")]
+
+    assert make_plan(turns, fakes.SmallDirectory(), MONDAY).steps[:2] == (
+        "Ring 999 if someone is in danger now.",
+        "Ring The helpline on 01632 960111.",
+    )
+
+
+def test_after_a_death_nothing_is_asked_for_as_if_caring_went_on() -> None:
+    """No assessment, no "I look after my mum", no telling the surgery: she has died."""
+    turns = [
+        _turn(1, topic="short_breaks", relation="mother", condition="dementia"),
+        _turn(2, "a-helpline", topic="life_after_caring", relation="mother"),
+    ]
+    plan = make_plan(turns, fakes.SmallDirectory(), MONDAY)
+
+    assert plan.letter is None
+    assert plan.rights == ()
+    assert next(call.say for call in plan.calls).startswith("I looked after my mum.")
+    assert "look after" not in str(plan)
+    assert "has dementia" not in str(plan)
+
+
+def test_urgent_help_comes_first_and_each_service_once() -> None:
     def turn(number: int, **heard) -> Turn:
         return Turn("said", shaped(fakes.a_reply(**heard)), number)
 

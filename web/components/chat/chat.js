@@ -6,7 +6,9 @@
   const log = get("log");
   const status = get("status");
   if (!log || !window.fetch || !window.URLSearchParams || !("content" in get("pending"))) return;
-  let busy = false;
+  const LONGEST = 20000; // milliseconds until a line that says nothing counts as broken
+  const busy = new Set(); // "urgent" help never waits for another message
+  const lane = (form) => (form.matches(".urgent") ? "urgent" : "other");
   let again = null;
 
   const wait = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -37,13 +39,13 @@
     try { return sessionStorage.getItem("unsent"); } catch { return null; }
   };
 
-  async function post(address, body, part) {
+  async function post(address, body, part, signal) {
     for (const pause of [700, 1500, 0]) { // the same message id is answered once
       try {
-        const response = await fetch(address, { method: "POST", body, headers: { Accept: "text/html;fragment=" + part } });
+        const response = await fetch(address, { method: "POST", body, signal, headers: { Accept: "text/html;fragment=" + part } });
         if (response.status < 502 || !pause) return response;
       } catch (error) {
-        if (!pause) throw error;
+        if (!pause || (signal && signal.aborted)) throw error;
       }
       await wait(pause);
     }
@@ -58,11 +60,23 @@
     return item;
   }
 
-  function notThrough(pressed) {
-    const note = get("offline").content.cloneNode(true);
-    note.querySelector("[data-typed]").hidden = pressed;
-    note.querySelector("[data-pressed]").hidden = !pressed;
-    get("composer").before(note);
+  // Says it where it is seen: below what was pressed, or above the box.
+  function notThrough(choice) {
+    const note = get("offline").content.cloneNode(true).firstElementChild;
+    note.querySelector("[data-typed]").hidden = !!choice;
+    note.querySelector("[data-pressed]").hidden = !choice;
+    if (choice && choice.isConnected) {
+      note.querySelector("q").textContent = choice.textContent;
+      choice.form.after(note);
+      note.focus({ preventScroll: true });
+    } else get("composer").before(note);
+    note.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }
+
+  function noError() {
+    document.querySelectorAll("#composer .error").forEach((old) => old.remove());
+    get("text").removeAttribute("aria-invalid");
+    get("text").setAttribute("aria-describedby", "hint");
   }
 
   function plainly(form, choice) {
@@ -80,35 +94,48 @@
     return [...holder.content.children];
   }
 
-  function answered(html, pending, words) {
-    document.querySelectorAll("form.choices, form.right, .thanks").forEach((old) => old.remove());
-    const items = parsed(html);
-    pending.replaceWith(...items);
-    const reply = items[items.length - 1];
-    const parts = [...reply.querySelectorAll(".words, .fact > p:first-child")];
-    const cards = [...reply.querySelectorAll(".service")].map((card) => {
-      const phone = card.querySelector(".phone");
-      return card.querySelector("h4").textContent + (phone ? ", " + phone.lastChild.textContent : "") + ".";
+  // What is heard of a reply, in the order in which it is read.
+  function heard(reply) {
+    return [...reply.querySelectorAll(".words, .fact > p:first-child, .service, .choices")].map((part) => {
+      if (part.matches(".choices")) return "You can choose: " + [...part.querySelectorAll(".button")].map((one) => one.textContent).join("; ") + ".";
+      if (!part.matches(".service")) return part;
+      const phone = part.querySelector(".phone");
+      return part.querySelector("h4").textContent + (phone ? ", " + phone.lastChild.textContent : "") + ".";
     });
-    const titles = [...reply.querySelectorAll(".choices .button")].map((button) => button.textContent);
-    if (titles.length) cards.push("You can choose: " + titles.join("; ") + ".");
+  }
+
+  function answered(html, pending, words) {
+    const items = parsed(html);
+    const reply = items[items.length - 1];
+    const newest = !pending.nextElementSibling; // else urgent help was asked for, and answered, meanwhile
+    if (newest) {
+      document.querySelectorAll("form.choices, form.right, .thanks").forEach((old) => old.remove());
+      if (get("latest")) get("latest").removeAttribute("id");
+    } else {
+      reply.querySelectorAll("form").forEach((old) => old.remove());
+      reply.querySelector("h3").removeAttribute("id");
+    }
+    pending.replaceWith(...items);
+    const parts = heard(reply);
     if (reply.querySelector(".service, .fact")) get("take").hidden = false;
     if (reply.matches("[data-leave]") && get("leave").hidden) {
       get("leave").hidden = false;
-      cards.push("To leave this page quickly, press Shift 3 times.");
+      parts.push("To leave this page quickly, " + (get("shift") ? "press Shift 3 times." : "press Exit this page, at the top."));
     }
-    say(...parts, ...cards);
+    say(...parts);
     dispatchEvent(new Event("carers:answered"));
     const typing = get("text").value;
     if (reply.matches("[data-again]") && !typing) get("text").value = words; // parts were down: nobody has to type it again
-    if (!typing) {
+    if (newest && !(typing && document.activeElement === get("text"))) {
       items[0].scrollIntoView({ block: "start" });
       reply.querySelector("h3").focus({ preventScroll: true });
     }
   }
 
   async function submit(form, choice) {
-    busy = true;
+    const mine = lane(form);
+    const buttons = (mine === "urgent" ? ".urgent" : "[data-chat]:not(.urgent)") + " button";
+    busy.add(mine);
     again = null;
     const text = get("text");
     const words = choice ? "" : text.value;
@@ -116,36 +143,38 @@
     if (choice) body.set("choice", choice.value);
     else keep(words);
     document.querySelectorAll(".offline").forEach((old) => old.remove());
-    document.querySelectorAll("[data-chat] button").forEach((button) => button.setAttribute("aria-disabled", "true"));
+    noError();
+    document.querySelectorAll(buttons).forEach((button) => button.setAttribute("aria-disabled", "true"));
     const shown = choice ? choice.textContent : words.trim();
     const pending = shown ? show(shown) : document.createElement("li");
     if (!choice) text.value = "";
     say("Sending");
+    const line = new AbortController();
+    const hangs = setTimeout(() => line.abort(), LONGEST);
     let response, html;
     try {
       await painted();
-      response = await post("/", body, "turn");
+      response = await post("/", body, "turn", line.signal);
       html = await response.text();
     } catch {
       response = null;
     }
-    busy = false;
-    document.querySelectorAll("[data-chat] button").forEach((button) => button.removeAttribute("aria-disabled"));
+    clearTimeout(hangs);
+    busy.delete(mine);
+    document.querySelectorAll(buttons).forEach((button) => button.removeAttribute("aria-disabled"));
     if (response && response.status === 200) {
-      keep(null);
-      get("composer").elements.message_id.value = newId();
-      get("composer").querySelectorAll(".error").forEach((old) => old.remove());
-      get("text").removeAttribute("aria-invalid");
+      if (mine === "other") keep(null);
+      form.elements.message_id.value = newId();
       answered(html, pending, words);
       return;
     }
     pending.remove();
     if (!log.children.length) get("chat").hidden = get("forget").hidden = true;
-    if (!choice) text.value = words + (text.value ? "\n" + text.value : "");
+    if (!choice) get("text").value = words + (get("text").value ? "\n" + get("text").value : "");
     say("");
     if (!response || response.status > 501) {
-      notThrough(!!choice);
-      const sent = text.value;
+      notThrough(choice);
+      const sent = get("text").value;
       again = () => {
         if (choice) { if (choice.isConnected) submit(form, choice); } else if (get("text").value === sent) submit(get("composer"));
       };
@@ -153,7 +182,10 @@
       if (response.status === 422) keep(null);
       get("composer").outerHTML = html;
       hint();
-      get("text").focus();
+      get("text").focus({ preventScroll: true });
+      const at = get("error") || get("composer"); // at once, as a smooth way there loses against the focus, and after what autofocus does
+      await painted();
+      at.scrollIntoView({ block: "start", behavior: "instant" });
     } else {
       keep(null);
       plainly(form, choice);
@@ -184,9 +216,10 @@
     }
     if (!form.matches("[data-chat]")) return;
     const choice = button && button.name === "choice" ? button : null;
-    if (!busy && form.id !== "composer" && !choice) return; // a browser that does not say which button: the plain way
+    const free = !busy.has(lane(form));
+    if (free && form.id !== "composer" && !choice) return; // a browser that does not say which button: the plain way
     event.preventDefault();
-    if (!busy) submit(form, choice);
+    if (free) submit(form, choice);
   });
 
   document.addEventListener("keydown", (event) => {
@@ -196,13 +229,13 @@
     if (event.target.value.trim()) get("composer").requestSubmit();
   });
 
-  addEventListener("online", () => { if (again && !busy) again(); });
+  addEventListener("online", () => { if (again && !busy.size) again(); });
 
   hint();
   const unsent = /^(\d+) ([^]+)$/.exec(kept() || "");
   if (unsent && said() <= unsent[1] && !get("text").value) {
     get("text").value = unsent[2];
-    notThrough(false);
+    notThrough(null);
   } else keep(null);
 
   // A page kept by the browser may show a chat that was forgotten meanwhile.

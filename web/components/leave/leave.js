@@ -5,8 +5,10 @@
   if (!form) return;
   const status = document.getElementById("leave-status");
   let presses = 0;
+  let alone = false;
   let timer;
-  document.getElementById("shift").hidden = false;
+  if (matchMedia("(pointer: coarse)").matches) document.getElementById("shift").remove(); // a phone has no such key to press alone
+  else document.getElementById("shift").hidden = false;
 
   function go() {
     const cover = document.createElement("div");
@@ -23,11 +25,16 @@
   }
 
   form.addEventListener("submit", (event) => { event.preventDefault(); go(); });
+  function begin() {
+    clearTimeout(timer);
+    presses = 0;
+    alone = false;
+    status.textContent = "";
+  }
   function shift() {
     if (form.hidden) return;
     presses += 1;
-    clearTimeout(timer);
-    timer = setTimeout(() => { presses = 0; status.textContent = ""; }, 5000);
+    if (presses === 1) timer = setTimeout(begin, 5000);
     if (presses >= 3) go();
     else status.textContent = "Shift, press " + (3 - presses) + " more to leave.";
   }
@@ -45,7 +52,17 @@
   addEventListener("scroll", clear, { passive: true });
   addEventListener("scrollend", clear);
 
-  document.addEventListener("keyup", (event) => { if (event.key === "Shift") shift(); else presses = 0; });
+  // Only a Shift pressed and let go by itself counts: no capital letter, no Shift and Tab, no Shift and a click.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Shift") begin();
+    else if (!event.repeat) alone = !(event.ctrlKey || event.altKey || event.metaKey);
+  });
+  document.addEventListener("keyup", (event) => {
+    if (event.key === "Shift" && alone) shift();
+    alone = false;
+  });
+  document.addEventListener("pointerdown", begin);
+  addEventListener("blur", () => { alone = false; });
   // The council's page around the chat passes the key on when it was pressed there.
   addEventListener("message", (event) => {
     if (parent !== window && event.source === parent && event.data && event.data.carers === "shift") shift();

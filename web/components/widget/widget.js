@@ -125,8 +125,11 @@ a{color:#0b5a5e}
   shut.addEventListener("click", close);
   box.addEventListener("keydown", (event) => { if (event.key === "Escape") { event.preventDefault(); close(); } });
   // Shift three times leaves a chat about abuse, also when the focus is beside the chat: the chat itself knows whether it counts.
+  let alone = false;
+  addEventListener("keydown", (event) => { alone = event.key === "Shift"; });
+  addEventListener("pointerdown", () => { alone = false; });
   addEventListener("keyup", (event) => {
-    if (box.open && event.key === "Shift") frame.contentWindow.postMessage({ carers: "shift" }, home);
+    if (box.open && alone && event.key === "Shift") frame.contentWindow.postMessage({ carers: "shift" }, home);
   });
   addEventListener("message", (event) => {
     if (!frame || event.source !== frame.contentWindow || event.origin !== home || !event.data) return;
