@@ -65,7 +65,7 @@ def test_more_evidence_never_counts_for_less(words: float, meant: float):
 
 
 def test_danger_beside_a_practical_question_is_heard():
-    """"Can I have the form, he hit me again": the form makes most of the message, and is not what matters."""
+    """ "Can I have the form, he hit me again": the form makes most of the message, and is not what matters."""
     part = (Score(3, EVEN), AFRAID)
 
     assert settle(None, Score(0, EVEN), CALM, parts=[(Score(-9, EVEN), CALM), part]).topic == "domestic_abuse"
