@@ -16,7 +16,7 @@ from tests.faults.under_load import hang, let_go
 
 def test_a_spare_that_is_held_is_replaced_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """When the engine hangs together with its spare, the next one is half loaded already: carers wait three seconds less."""
-    sleeps = {"engine": Part("engine", [sys.executable, "-c", "import time; time.sleep(60)"], "http://127.0.0.1:1/")}
+    sleeps = {"engine": Part("engine", [sys.executable, "-c", "import time; time.sleep(60)"], 1, "http://127.0.0.1:1/")}
     monkeypatch.setattr(processes, "parts", lambda ports: sleeps)
     running = Running(Ports.free(), dict(os.environ), die_with_parent=True)
     running.start(("engine",))
