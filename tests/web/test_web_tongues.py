@@ -25,7 +25,7 @@ SENTENCES = [
     (name.removeprefix("utter_language_"), one["text"])
     for name, variants in RESPONSES.items()
     for one in variants
-    if name.startswith("utter_language_") and name not in ("utter_language_english", "utter_language_other")
+    if name.startswith("utter_language_") and name not in ("utter_language_english", "utter_language_other", "utter_language_any")
 ]
 
 

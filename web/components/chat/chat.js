@@ -185,7 +185,7 @@
       get("text").focus({ preventScroll: true });
       const at = get("error") || get("composer"); // at once, as a smooth way there loses against the focus, and after what autofocus does
       await painted();
-      at.scrollIntoView({ block: "start", behavior: "instant" });
+      at.scrollIntoView({ block: "center", behavior: "instant" });
     } else {
       keep(null);
       plainly(form, choice);
