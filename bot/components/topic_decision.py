@@ -12,7 +12,7 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.understanding.danger import settle
+from bot.understanding.danger import LISTEN_AT, Witnesses, settle
 from bot.understanding.decision import Ranking, decide
 from urgent import TOPICS, hear
 
@@ -43,7 +43,7 @@ class TopicDecision(IntentClassifier, GraphComponent):
                 message.get("urgent_words"),
                 message.get("danger"),
                 length=_length(message),
-                parts=[(hear(text).score, _urgent(part)) for text, part in zip(message.get("parts") or [], parts, strict=False)],
+                parts=_witnesses(message.get("parts") or [], parts),
             )
             message.set("urgent", danger.topic, add_to_output=True)
             message.set("urgent_because", danger.because, add_to_output=True)
@@ -57,6 +57,12 @@ class TopicDecision(IntentClassifier, GraphComponent):
 
 def _pairs(rows: list[dict[str, Any]]) -> list[tuple[str, float]]:
     return [(row["name"], row["confidence"]) for row in rows]
+
+
+def _witnesses(texts: list[str], parts: list[Ranking]) -> list[Witnesses]:
+    """Return both witnesses of the parts in which the topic model hears danger at all: words alone do not reach the thresholds."""
+    heard = [(text, _urgent(part)) for text, part in zip(texts, parts, strict=False)]
+    return [(hear(text).score, model) for text, model in heard if sum(model.values()) >= LISTEN_AT]
 
 
 def _urgent(ranking: Ranking) -> dict[str, float]:

@@ -31,6 +31,9 @@ PART_RAISES, PART_CHECKS = 2.5, 1.0
 WHOLE_AT_LEAST = -4.0
 """... which is raised unless the whole message sounds as ordinary as this."""
 
+LISTEN_AT = 0.01
+"""Words of a part are scored when the topic model gives danger this probability in it: below, they would have to outweigh it alone."""
+
 BEYOND_DOUBT = 3.0
 """From this sum on nothing else is offered beside the answer to the danger."""
 
