@@ -47,7 +47,7 @@ SMALL = re.compile(
 
 def told(turn: Turn) -> bool:
     """Whether the message tells of a child under 18 who hits, or more of one told of before."""
-    said = turn.text.lower().replace("’", "'")
+    said = turn.typed
     if turn.urgent not in HEARD or GROWN.search(said):
         return False
     if goes_on(turn):
@@ -64,7 +64,7 @@ def goes_on(turn: Turn) -> bool:
 
 def with_age(turn: Turn) -> Turn:
     """Return the turn with the child's age as its words say it, when no detail was heard."""
-    age = _age(turn.text.lower().replace("’", "'"))
+    age = _age(turn.typed)
     known = turn.person.age_of_other is not None or age is None
     return turn if known else replace(turn, person=replace(turn.person, age_of_other=age))
 

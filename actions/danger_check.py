@@ -92,7 +92,7 @@ def _reads(turn: Turn) -> bool | None:
     """Return whether the message says that there is danger, None when it is about something else."""
     if turn.choice:
         return False
-    said, asked = re.sub(r"\s+", " ", turn.text.lower().replace("’", "'").strip(" .!,")), turn.question.get("ask")
+    said, asked = re.sub(r"\s+", " ", turn.typed.strip(" .!,")), turn.question.get("ask")
     if _YES_OUTRIGHT.fullmatch(said) or (_YES.fullmatch(said) and asked not in ("guide", "second_topic")):
         return True
     if _NO_OUTRIGHT.fullmatch(said) or (_NO.fullmatch(said) and not asked):

@@ -113,7 +113,7 @@ def read(turn: Turn) -> Kind | None:
     """Return what is said, None when it is new danger or something else."""
     if turn.choice:
         return None
-    said = turn.text.lower().replace("’", "'")
+    said = turn.typed
     of_child, goes_on = child_hits.told(turn), child_hits.goes_on(turn)
     if of_child and not goes_on:
         return _CHILD

@@ -59,7 +59,7 @@ def _said(turn: Turn) -> str | None:
     if turn.choice:
         step = turn.choice.removeprefix("do:needed_")
         return step if turn.choice.startswith("do:needed_") and step in NEEDED else None
-    text = turn.text.lower().replace("’", "'").strip(" .!")
+    text = turn.typed.strip(" .!")
     if turn.urgent or turn.question.get("ask") != "needed" or len(text.split()) > LONGEST or "?" in text:
         return None
     return next((kind for kind, pattern in WORDS.items() if pattern.fullmatch(text)), None)

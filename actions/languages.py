@@ -81,7 +81,7 @@ def takes(turn: Turn) -> bool:
 
 
 def _meant(turn: Turn) -> Language | None:
-    said = turn.text.lower().replace("’", "'")
+    said = turn.typed
     spoken = turn.intent == TOPIC and SPEAKS.search(said) and not NOT_SPOKEN.search(said)
     return language_of(turn.text) or (named(turn.text) if turn.intent == TOPIC else None) or (_NOT_NAMED if spoken else None)
 

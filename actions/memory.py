@@ -78,6 +78,11 @@ class Turn:
     danger_asked: str = ""
     danger_quiet: int = 0
 
+    @property
+    def typed(self) -> str:
+        """What was typed as patterns are held to it: in small letters, with straight apostrophes."""
+        return self.text.lower().replace("’", "'")
+
     def already(self, topic: str) -> frozenset[str]:
         """Return ids of services this conversation has been given for a topic."""
         return frozenset(self.shown.get(topic, []))

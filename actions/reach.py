@@ -48,7 +48,7 @@ def said(turn: Turn) -> str | None:
     """Return what this message says about ringing, None when nothing."""
     if turn.choice:
         return None
-    text = " ".join(turn.text.lower().replace("’", "'").split())
+    text = " ".join(turn.typed.split())
     return next((kind for kind, pattern in table().items() if pattern.search(text)), None)
 
 

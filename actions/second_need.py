@@ -31,7 +31,7 @@ def heard_too(turn: Turn) -> Turn:
     """Return the turn with a second need that was named, when the understanding heard only one."""
     if turn.urgent or turn.choice or len(turn.topics) != 1 or turn.intent not in topics.table() or turn.intent in topics.URGENT:
         return turn
-    clauses = [part for part in CLAUSE.split(turn.text.lower().replace("’", "'")) if part.strip()]
+    clauses = [part for part in CLAUSE.split(turn.typed) if part.strip()]
     if len(clauses) < FEWEST:
         return turn
     others = [topic for topic in _named(clauses) if topic != turn.intent]

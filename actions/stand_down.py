@@ -48,14 +48,14 @@ def takes(turn: Turn) -> bool:
         return True
     if turn.urgent or turn.last.get("topic") not in URGENT:
         return False
-    said = turn.text.lower().replace("’", "'").strip(" .!")
+    said = turn.typed.strip(" .!")
     fine = FINE.fullmatch(said) and turn.last["topic"] != "suicide_or_self_harm"
     return turn.choice == topics.SAFE["id"] or bool(fine or CORRECTS.fullmatch(said))
 
 
 def found_again(turn: Turn) -> bool:
     """Whether somebody who was missing is there again; heard also when "found her" sounds like danger."""
-    said = turn.text.lower().replace("’", "'").strip(" .!")
+    said = turn.typed.strip(" .!")
     return not turn.choice and turn.question.get("kind") == MISSING and bool(FOUND.fullmatch(said))
 
 

@@ -76,10 +76,10 @@ def settle(
         return Danger(outright, because="plain words")
     total = evidence(words, model)
     if total >= (FEW_WORDS_AT if length <= FEW_WORDS else RAISE_AT):
-        return Danger(winner([_likely(number, topic, words, model) for number, topic in enumerate(TOPICS)]), sum=total, because="weighed")
+        return Danger(_which(words, model), sum=total, because="weighed")
     part, said = max(((evidence(*part), part) for part in parts), key=lambda pair: pair[0], default=(-math.inf, (None, None)))
     if part >= PART_RAISES and total >= WHOLE_AT_LEAST:
-        return Danger(winner([_likely(number, topic, *said) for number, topic in enumerate(TOPICS)]), sum=part, because="a part")
+        return Danger(_which(*said), sum=part, because="a part")
     return Danger(None, total >= CHECK_AT or part >= PART_CHECKS, total)
 
 
@@ -97,6 +97,10 @@ def log_odds(probability: float, least: float = 1e-5) -> float:
     """Return the log-odds of a probability, held between `least` and what is as near to 1: more a count of messages cannot tell."""
     inside = min(max(probability, least), 1 - least)
     return math.log(inside / (1 - inside))
+
+
+def _which(words: Score | None, model: Mapping[str, float] | None) -> str:
+    return winner([_likely(number, topic, words, model) for number, topic in enumerate(TOPICS)])
 
 
 def _likely(number: int, topic: str, words: Score | None, model: Mapping[str, float] | None) -> float:

@@ -228,7 +228,7 @@ _OF_ONE = re.compile(
 
 def _of_one(word: str, after: str) -> bool:
     """Whether a plural of a parent is a possessive without its apostrophe."""
-    return tables.RELATION[word] in tables.PARENTS and word in ("mums", "dads") and bool(_OF_ONE.match(after))
+    return word in ("mums", "dads") and bool(_OF_ONE.match(after))
 
 
 _ADJECTIVES = wordset(
