@@ -65,13 +65,15 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         """Set the ranking and the most probable topic; a message without text is left alone."""
         for message in messages:
             if message.get(TEXT) and self._model:
-                whole = self._model.probabilities([message.get("repaired")], _vectors([message]))[0]
+                texts, vectors = [message.get("repaired")], _vectors([message])
+                if message.get("parts"):  # all at once: the parts cost little beside the whole
+                    texts, vectors = [*texts, *message.get("parts")], np.vstack([vectors, message.get("part_vectors")])
+                whole, *parts = self._model.probabilities(texts, vectors)
                 ranking = self._ranking(whole)
                 message.set(INTENT, ranking[0], add_to_output=True)
                 message.set("intent_ranking", ranking, add_to_output=True)
                 message.set("danger", {topic: float(whole[i]) for i, topic in enumerate(self._model.topics) if topic in URGENT})
-                if message.get("parts"):
-                    parts = self._model.probabilities(message.get("parts"), message.get("part_vectors"))
+                if parts:
                     message.set("part_rankings", [self._ranking(row) for row in parts])
         return messages
 

@@ -9,15 +9,14 @@ Kept as plain arrays and an ONNX graph (`nearness.py`): no pickle is read when t
 from __future__ import annotations
 
 import json
-import os
-from concurrent.futures import ThreadPoolExecutor
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from bot.understanding.nearness import Nearness
-from bot.understanding.ridge import Likeness, solve
+from bot.understanding.ridge import Likeness, in_threads, solve
 from bot.understanding.word_features import Spelling
 
 SHARES = {"meaning": 0.8, "letters": 0.1, "words": 0.1}
@@ -115,29 +114,22 @@ class TopicModel:
         return cls(about["topics"], Meaning(kept["centre"], kept["directions"]), near, spellings, spelt)
 
 
-def _alike_in_meaning(rows: np.ndarray, known: np.ndarray) -> np.ndarray:
-    total = np.zeros((rows.shape[1], known.shape[2]), np.float32)
-    for left, right in zip(rows, known, strict=True):
-        near = left @ right
-        near -= 1
-        near *= NEARNESS
-        total += np.exp(near, out=near)
-    total *= SHARES["meaning"] / len(known)
-    return total
-
-
-def _alike_to_each_other(rows: np.ndarray, known: np.ndarray, step: int = 1000) -> np.ndarray:
-    """Return how alike in meaning each message is to each: half of the square is computed, some rows at a time, and mirrored."""
+def _alike_to_each_other(rows: np.ndarray, known: np.ndarray, tile: int = 512) -> np.ndarray:
+    """Return how alike in meaning each message is to each: half of the square is computed, in tiles that a core keeps, and mirrored."""
     messages = known.shape[2]
     alike = np.empty((messages, messages), np.float32)
+    nearer = rows * np.float32(NEARNESS)
+    share = np.float32(SHARES["meaning"] * math.exp(-NEARNESS) / len(rows))
 
-    def some(start: int) -> None:
-        end = min(start + step, messages)
-        alike[start:end, :end] = _alike_in_meaning(rows[:, start:end], known[:, :, :end])
-        alike[:start, start:end] = alike[start:end, :start].T
+    def strip(top: int) -> None:
+        down = slice(top, min(top + tile, messages))
+        for left in range(0, top + 1, tile):
+            across = slice(left, min(left + tile, messages))
+            found = sum(np.exp(part[down] @ columns[:, across]) for part, columns in zip(nearer, known, strict=True)) * share
+            alike[down, across] = found
+            alike[across, down] = found.T
 
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        list(pool.map(some, range(0, messages, step)))
+    in_threads(strip, range(0, messages, tile))
     return alike
 
 

@@ -20,10 +20,12 @@ from rasa.shared.core.domain import Domain  # noqa: E402
 from rasa.shared.core.events import ActionExecuted, SlotSet, UserUttered  # noqa: E402
 from rasa.shared.core.slots import AnySlot  # noqa: E402
 from rasa.shared.core.trackers import DialogueStateTracker  # noqa: E402
+from rasa.shared.nlu.training_data.message import Message  # noqa: E402
+from rasa.shared.nlu.training_data.training_data import TrainingData  # noqa: E402
 from rasa.utils.endpoints import EndpointConfig  # noqa: E402
 
 from bot.answering import Answering, in_hand  # noqa: E402
-from bot.levers import action_calls, no_tensorflow  # noqa: E402
+from bot.levers import action_calls, no_tensorflow, quick_training  # noqa: E402
 
 
 def test_tensorflow_is_never_loaded() -> None:
@@ -201,3 +203,18 @@ print([name for name in quick_start.UNUSED if getattr(sys.modules.get(name), "__
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
     assert said.split() == ["[]", "True"]
+
+
+def test_training_data_put_together_is_what_rasa_puts_together() -> None:
+    """No message that somebody wrote may be lost for the sake of a quicker training, and none learnt from twice."""
+    one = TrainingData([Message.build("me mam fell", "safe"), Message.build("a break", "short_breaks")], {"mam": "mother"})
+    two = TrainingData([Message.build("a break", "short_breaks"), Message.build("the bins", "out_of_scope")], {"nan": "grandmother"})
+    theirs = one.merge(two, None)
+
+    ours = quick_training._merge(one, two, None)
+
+    assert [(m.get("text"), m.get("intent")) for m in ours.training_examples] == [
+        (m.get("text"), m.get("intent")) for m in theirs.training_examples
+    ]
+    assert len(ours.training_examples) == 3
+    assert ours.entity_synonyms == theirs.entity_synonyms
