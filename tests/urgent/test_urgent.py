@@ -24,6 +24,12 @@ from urgent.normalise import words
         ("I slapped mum last night and I'm ashamed", "abuse_or_neglect"),
         ("I can't do this any more", "carer_breakdown"),
         ("what benefits can I get, and I can't cope another night", "carer_breakdown"),
+        ("can you send the blue badge form he punched me in the kitchen", "domestic_abuse"),
+        ("which bus goes to the day centre. im terrified of my husband", "domestic_abuse"),
+        ("need a sitter before i hit her", "abuse_or_neglect"),
+        ("one of the carers slaps my nan and i want to complain", "abuse_or_neglect"),
+        ("attendance allowance? mum is stood on the bridge", "suicide_or_self_harm"),
+        ("stairlift grant, his face has dropped", "medical_emergency"),
     ],
 )
 def test_danger_said_outright_needs_no_model(text: str, topic: str) -> None:
@@ -45,6 +51,12 @@ def test_danger_said_outright_needs_no_model(text: str, topic: str) -> None:
         "I need help with my dad",
         "how much is carer's allowance",
         "I could murder a curry after that assessment",
+        "he used to hit me years ago, is there counselling",
+        "my brother beats me at darts every week, is there a club",
+        "I do all the cooking for my mum",
+        "how do I tell the children grandad is going to die",
+        "I'm scared of him falling when I'm at work",
+        "mum tried to take her life in 2015 and is well now, I need a break",
     ],
 )
 def test_ordinary_messages_are_not_raised(text: str) -> None:
