@@ -27,6 +27,8 @@ log = logging.getLogger("ops.run")
 PAUSES = (0.0, 0.0, 0.5, 1.0, 2.0, 5.0)
 """Seconds to wait before starting a process again, by how often it died in the last minute."""
 LOOK_EVERY = 0.02
+AFTER_ANOTHER = 20.0
+"""Seconds in which one engine lets another start first."""
 SPARE_AFTER = 3.0
 """Seconds after all processes listen before a spare is started: what carers wait for comes first."""
 
@@ -120,9 +122,21 @@ class Watch:
             self._again_at[name] = now + pause
             log.warning("process_died name=%s pid=%d exit=%s again_in=%.1f", name, process.pid, process.returncode, pause)
         if now >= self._again_at[name]:
+            promoted = self._promoted(name)
+            if promoted is None and self._engine_starts(name, now):
+                return
             del self._again_at[name]
-            self._running.processes[name] = self._promoted(name) or self._running.spawn(name)
+            self._running.processes[name] = promoted or self._running.spawn(name)
             self._whole_since = None
+
+    def _engine_starts(self, name: str, now: float) -> bool:
+        """Say whether another engine is just starting from nothing: two at once are each as late as the last, and one answers everybody."""
+        if not name.startswith("engine"):
+            return False
+        others = [other for other in self._running.processes if other.startswith("engine") and other != name]
+        alive = any(self._running.processes[other].poll() is None for other in others)
+        listening = any(self._running.listens(other) for other in others)
+        return alive and not listening and now - self._again_at[name] < AFTER_ANOTHER
 
     def _look_whether_whole(self, now: float) -> None:
         """Note since when everything listens; looked at once in half a second."""
