@@ -60,7 +60,10 @@ def main() -> int:
     if trouble and not stopping:
         print(f"{trouble}\n  Until then {running.url} answers with numbers to ring.", file=sys.stderr)
     elif not stopping:
-        print(f"\n  The assistant is ready (after {time.monotonic() - began:.1f} s): {running.url}\n  Stop it with Ctrl-C.\n", flush=True)
+        with suppress(OSError):  # whoever read this is gone
+            print(
+                f"\n  The assistant is ready (after {time.monotonic() - began:.1f} s): {running.url}\n  Stop it with Ctrl-C.\n", flush=True
+            )
     Watch(running, spares=os.environ.get("SPARES", "1") != "0").until(stopping)
     return 0
 
