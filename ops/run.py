@@ -8,6 +8,7 @@ Of engines there may be several (`ENGINES`), each with its spare.
 
 from __future__ import annotations
 
+import fcntl
 import logging
 import os
 import signal
@@ -18,7 +19,7 @@ import time
 from contextlib import suppress
 from types import FrameType
 
-from ops.processes import Ports, Running, environment
+from ops.processes import VAR, Ports, Running, environment
 from ops.pulse import HELD, LISTEN_WITHIN, START_WITHIN, STOPPED, Pulse, go_on, seen
 from ops.pulse import LOOK_EVERY as FEEL_EVERY
 
@@ -37,7 +38,8 @@ def main() -> int:
     """Run until told to stop; returns the exit code."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s.%(msecs)03d %(levelname)s %(name)s %(message)s", datefmt="%H:%M:%S")
     ports = Ports.from_env()
-    taken = ports.taken()
+    held, taken = only_one(ports)
+    taken = taken or ports.taken()
     if taken:
         print(taken, file=sys.stderr)
         return 1
@@ -65,7 +67,23 @@ def main() -> int:
                 f"\n  The assistant is ready (after {time.monotonic() - began:.1f} s): {running.url}\n  Stop it with Ctrl-C.\n", flush=True
             )
     Watch(running, spares=os.environ.get("SPARES", "1") != "0").until(stopping)
+    os.close(held)
     return 0
+
+
+def only_one(ports: Ports) -> tuple[int, str | None]:
+    """Take the lock of these ports for as long as this process lives; returns a sentence when another has it.
+
+    Two that are started in the same moment both find the ports free. Each would then take the other's answers for its own, and start
+    again and again what cannot listen.
+    """
+    VAR.mkdir(exist_ok=True)
+    held = os.open(VAR / f"run-{ports.web}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return held, f"The assistant is being started or runs on port {ports.web} already: stop it, or set PORT to another."
+    return held, None
 
 
 class Watch:
