@@ -9,6 +9,7 @@ calm answer at once instead of waiting for each timeout.
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import time
 from collections.abc import Awaitable, Callable
@@ -37,6 +38,8 @@ AT_ONCE = 8
 it takes in one new connection after each thing it does, so that some of fifty would wait for seconds to be read."""
 MOST_IN_HAND = 200
 """Messages waiting for the engine. One more gets the calm answer: it would not be answered in time."""
+LARGEST_REPLY = 1_000_000
+"""Bytes. A reply with every service and fact that it may hold has a fortieth of them."""
 REPLY_TIMEOUT = aiohttp.ClientTimeout(total=6, sock_connect=0.5)
 CHECK_TIMEOUT = aiohttp.ClientTimeout(total=1, sock_connect=0.5)
 
@@ -55,6 +58,15 @@ class EngineUnavailable(Exception):
         """
         super().__init__(reason)
         self.reached, self.gone, self.elsewhere, self.waited = reached, gone, gone or elsewhere, True
+
+
+async def _read(response: aiohttp.ClientResponse) -> Any:
+    body = bytearray()
+    async for part in response.content.iter_any():
+        body += part
+        if len(body) > LARGEST_REPLY:
+            raise EngineUnavailable("too large", reached=True)
+    return json.loads(body)
 
 
 class Circuit:
@@ -234,7 +246,7 @@ class Engine:
             async with session.post(address, json=body, headers=headers, timeout=REPLY_TIMEOUT) as response:
                 if response.status != 200:
                     raise EngineUnavailable(f"status {response.status}", reached=True, elsewhere=response.status not in NOT_ITS_OWN)
-                found = await response.json(content_type=None)
+                found = await _read(response)
         except (aiohttp.ServerDisconnectedError, ConnectionResetError) as error:
             if again:  # an idle connection that was closed meanwhile
                 return await self._post(what, body, again=False)

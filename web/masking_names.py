@@ -128,8 +128,8 @@ def find_names(text: str) -> Iterator[Span]:
     for match in _TITLE.finditer(text):
         yield from _name_at(text, match.end(), sure=True, capitals=match.group()[0].isupper())
     for match in _TOLD.finditer(text):
-        first = TOKEN.match(text, match.end())
-        if first and first.group().lower() not in words("organisations"):
+        told = TOKEN.match(text, match.end())
+        if told and told.group().lower() not in words("organisations"):
             yield from _name_at(text, match.end(), capitals=True, one=True)
     for match in _SMALL_TITLE.finditer(text):
         if match["name"] not in words("not_names") | words("capital_words") and not ordinary(match["name"]):
