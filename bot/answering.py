@@ -24,6 +24,10 @@ class Answering:
     answer: Callable[[], dict[str, Any] | None] = lambda: None
     """Gives the whole reply as far as it has come; None when nothing was said."""
     actions_ms: float = 0.0
+    found: float | None = None
+    """When the state that this message was begun with had changed; None: there was none."""
+    overtaken: bool = False
+    """Whether another engine went on with the conversation meanwhile, or it was deleted: then nothing was kept of this answer."""
 
     def to_keep(self) -> tuple[str | None, str | None]:
         """Return the message's id and its reply, to be kept beside the conversation's state."""

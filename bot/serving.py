@@ -7,6 +7,7 @@ import logging
 import shutil
 import sys
 from asyncio import AbstractEventLoop
+from contextlib import suppress
 from pathlib import Path
 
 from rasa.core import channels
@@ -119,7 +120,8 @@ def _copy(model: Path, good: Path) -> None:
 
 
 async def _say_ready(app: Sanic, loop: AbstractEventLoop) -> None:
-    print("engine_ready", flush=True)
+    with suppress(OSError):  # whoever read this is gone, which is no reason to answer nobody
+        print("engine_ready", flush=True)
 
 
 async def _let_go(app: Sanic, loop: AbstractEventLoop) -> None:

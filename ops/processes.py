@@ -106,10 +106,17 @@ def _number(name: str, default: int, most: int = 65535) -> int:
 
 
 def kept_secrets() -> dict[str, str]:
-    """Return the secrets of this installation, made at the first run and readable by its owner only."""
+    """Return the secrets of this installation, made at the first run and readable by its owner only.
+
+    Raises:
+        SystemExit: The file is there and cannot be read, as it was written to a full disk; with a sentence that says what to do.
+    """
     if SECRETS.is_file():
-        found: dict[str, str] = json.loads(SECRETS.read_text())
-        return found
+        try:
+            found: dict[str, str] = json.loads(SECRETS.read_text())
+            return {name: str(found[name]) for name in ("CARERS_SECRET", "SESSION_SECRET")}
+        except (OSError, ValueError, KeyError, TypeError):
+            raise SystemExit(f"{SECRETS} cannot be read: delete it, and new secrets are made. Chats that are open end.") from None
     made = {"CARERS_SECRET": secrets.token_urlsafe(32), "SESSION_SECRET": secrets.token_urlsafe(32)}
     VAR.mkdir(exist_ok=True)
     descriptor = os.open(SECRETS, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -8,6 +8,7 @@ Of engines there may be several (`ENGINES`), each with its spare.
 
 from __future__ import annotations
 
+import fcntl
 import logging
 import os
 import signal
@@ -18,7 +19,7 @@ import time
 from contextlib import suppress
 from types import FrameType
 
-from ops.processes import Ports, Running, environment
+from ops.processes import VAR, Ports, Running, environment
 from ops.pulse import HELD, LISTEN_WITHIN, START_WITHIN, STOPPED, Pulse, go_on, seen
 from ops.pulse import LOOK_EVERY as FEEL_EVERY
 
@@ -27,6 +28,8 @@ log = logging.getLogger("ops.run")
 PAUSES = (0.0, 0.0, 0.5, 1.0, 2.0, 5.0)
 """Seconds to wait before starting a process again, by how often it died in the last minute."""
 LOOK_EVERY = 0.02
+AFTER_ANOTHER = 20.0
+"""Seconds in which one engine lets another start first."""
 SPARE_AFTER = 3.0
 """Seconds after all processes listen before a spare is started: what carers wait for comes first."""
 
@@ -35,7 +38,8 @@ def main() -> int:
     """Run until told to stop; returns the exit code."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s.%(msecs)03d %(levelname)s %(name)s %(message)s", datefmt="%H:%M:%S")
     ports = Ports.from_env()
-    taken = ports.taken()
+    held, taken = only_one(ports)
+    taken = taken or ports.taken()
     if taken:
         print(taken, file=sys.stderr)
         return 1
@@ -58,9 +62,28 @@ def main() -> int:
     if trouble and not stopping:
         print(f"{trouble}\n  Until then {running.url} answers with numbers to ring.", file=sys.stderr)
     elif not stopping:
-        print(f"\n  The assistant is ready (after {time.monotonic() - began:.1f} s): {running.url}\n  Stop it with Ctrl-C.\n", flush=True)
+        with suppress(OSError):  # whoever read this is gone
+            print(
+                f"\n  The assistant is ready (after {time.monotonic() - began:.1f} s): {running.url}\n  Stop it with Ctrl-C.\n", flush=True
+            )
     Watch(running, spares=os.environ.get("SPARES", "1") != "0").until(stopping)
+    os.close(held)
     return 0
+
+
+def only_one(ports: Ports) -> tuple[int, str | None]:
+    """Take the lock of these ports for as long as this process lives; returns a sentence when another has it.
+
+    Two that are started in the same moment both find the ports free. Each would then take the other's answers for its own, and start
+    again and again what cannot listen.
+    """
+    VAR.mkdir(exist_ok=True)
+    held = os.open(VAR / f"run-{ports.web}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return held, f"The assistant is being started or runs on port {ports.web} already: stop it, or set PORT to another."
+    return held, None
 
 
 class Watch:
@@ -120,9 +143,21 @@ class Watch:
             self._again_at[name] = now + pause
             log.warning("process_died name=%s pid=%d exit=%s again_in=%.1f", name, process.pid, process.returncode, pause)
         if now >= self._again_at[name]:
+            promoted = self._promoted(name)
+            if promoted is None and self._engine_starts(name, now):
+                return
             del self._again_at[name]
-            self._running.processes[name] = self._promoted(name) or self._running.spawn(name)
+            self._running.processes[name] = promoted or self._running.spawn(name)
             self._whole_since = None
+
+    def _engine_starts(self, name: str, now: float) -> bool:
+        """Say whether another engine is just starting from nothing: two at once are each as late as the last, and one answers everybody."""
+        if not name.startswith("engine"):
+            return False
+        others = [other for other in self._running.processes if other.startswith("engine") and other != name]
+        alive = any(self._running.processes[other].poll() is None for other in others)
+        listening = any(self._running.listens(other) for other in others)
+        return alive and not listening and now - self._again_at[name] < AFTER_ANOTHER
 
     def _look_whether_whole(self, now: float) -> None:
         """Note since when everything listens; looked at once in half a second."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import sys
+from contextlib import suppress
 
 from aiohttp import web
 
@@ -30,7 +31,8 @@ def main() -> int:
         return 0  # a spare; whoever would have told it to listen is gone
 
     def listening(_: str) -> None:
-        print(f"web_ready http://{settings.host}:{settings.port}", flush=True)
+        with suppress(OSError):  # whoever read this is gone, which is no reason to answer nobody
+            print(f"web_ready http://{settings.host}:{settings.port}", flush=True)
 
     try:
         web.run_app(

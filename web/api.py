@@ -11,7 +11,7 @@ from aiohttp import web
 
 from web import keys
 from web.incoming import Refused, read_json, read_said
-from web.reading import bearer, read_body, words_of
+from web.reading import authorization, bearer, read_body, words_of
 
 MESSAGE_ID_HEADER = "Message-Id"
 
@@ -62,8 +62,7 @@ async def health(_: web.Request) -> web.Response:
 async def metrics(request: web.Request) -> web.Response:
     """`GET /metrics`: figures as Prometheus text; behind a key of its own when METRICS_TOKEN is set."""
     token = request.app[keys.SETTINGS].metrics_token
-    given = request.headers.get("Authorization", "")
-    if token and not hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
+    if token and not hmac.compare_digest(authorization(request).encode(), f"Bearer {token}".encode()):
         raise Refused("no_metrics")
     await ready(request)
     request.app[keys.METRICS].in_hand(request.app[keys.IN_HAND].now)

@@ -9,9 +9,10 @@ calm answer at once instead of waiting for each timeout.
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import aiohttp
@@ -22,6 +23,8 @@ log = logging.getLogger(__name__)
 
 FAILURES_THAT_OPEN = 3
 OPEN_SECONDS = 1.0
+NOT_ITS_OWN = (502, 409)
+"""What an engine answers when another would say the same: the actions failed, or another has the conversation."""
 PATIENCE = 4.0
 """Seconds in which a message is sent again while nothing listens. A spare takes over within a tenth of one; starting
 the engine from nothing takes about four."""
@@ -35,6 +38,8 @@ AT_ONCE = 8
 it takes in one new connection after each thing it does, so that some of fifty would wait for seconds to be read."""
 MOST_IN_HAND = 200
 """Messages waiting for the engine. One more gets the calm answer: it would not be answered in time."""
+LARGEST_REPLY = 1_000_000
+"""Bytes. A reply with every service and fact that it may hold has a fortieth of them."""
 REPLY_TIMEOUT = aiohttp.ClientTimeout(total=6, sock_connect=0.5)
 CHECK_TIMEOUT = aiohttp.ClientTimeout(total=1, sock_connect=0.5)
 
@@ -42,10 +47,26 @@ CHECK_TIMEOUT = aiohttp.ClientTimeout(total=1, sock_connect=0.5)
 class EngineUnavailable(Exception):
     """The engine gave no usable reply; `str()` of it is a short reason for the log."""
 
-    def __init__(self, reason: str, *, reached: bool = False, gone: bool = False) -> None:
-        """Say whether the engine was `reached`: then it kept nobody waiting; or is `gone`: nothing listens, or not any more."""
+    def __init__(self, reason: str, *, reached: bool = False, gone: bool = False, elsewhere: bool = False) -> None:
+        """Say what another may try.
+
+        Args:
+            reason: For the log.
+            reached: The engine answered: it kept nobody waiting.
+            gone: Nothing listens, or not any more; it may again in a moment.
+            elsewhere: Another engine may have the answer.
+        """
         super().__init__(reason)
-        self.reached, self.gone, self.waited = reached, gone, True
+        self.reached, self.gone, self.elsewhere, self.waited = reached, gone, gone or elsewhere, True
+
+
+async def _read(response: aiohttp.ClientResponse) -> Any:
+    body = bytearray()
+    async for part in response.content.iter_any():
+        body += part
+        if len(body) > LARGEST_REPLY:
+            raise EngineUnavailable("too large", reached=True)
+    return json.loads(body)
 
 
 class Circuit:
@@ -115,23 +136,32 @@ class Engine:
         """Whether the engine has failed so often that it is left alone for a moment."""
         return self._circuit.failing
 
-    async def reply(self, body: dict[str, Any], *, worth_waiting: Callable[[], bool] = lambda: True) -> dict[str, Any]:
+    async def reply(
+        self,
+        body: dict[str, Any],
+        *,
+        worth_waiting: Callable[[], bool] = lambda: True,
+        patience: float | None = None,
+        other_ready: Callable[[], Awaitable[bool]] | None = None,
+    ) -> dict[str, Any]:
         """Send one message and return the whole reply as the engine gave it.
 
         Args:
             body: What the channel takes; with a `message` id, so that it may be sent again.
             worth_waiting: Asked when the engine is gone or slow: False gives up, as somebody in danger cannot wait.
+            patience: Seconds in which it is sent again while nothing listens; `PATIENCE` when None.
+            other_ready: Asked when this engine says nothing at all: whether another could answer instead.
 
         Raises:
             EngineUnavailable: There is no usable reply.
         """
         if self._circuit.open:
-            raise EngineUnavailable("circuit open")
+            raise EngineUnavailable("circuit open", elsewhere=True)
         if self._in_hand >= MOST_IN_HAND:
             raise EngineUnavailable("too many in hand", reached=True)
         self._in_hand += 1
         try:
-            reply = await self._in_time(body, worth_waiting)
+            reply = await self._in_time(body, worth_waiting, PATIENCE if patience is None else patience, other_ready)
         except EngineUnavailable as error:
             if error.reached:
                 self._circuit.worked()
@@ -143,21 +173,25 @@ class Engine:
         self._circuit.worked()
         return reply
 
-    async def _in_time(self, body: dict[str, Any], worth_waiting: Callable[[], bool]) -> dict[str, Any]:
-        """Return the reply; when it takes long and cannot be waited for, give up."""
-        asking = asyncio.create_task(self._until_answered(body, worth_waiting))
+    async def _in_time(
+        self, body: dict[str, Any], worth_waiting: Callable[[], bool], patience: float, other_ready: Callable[[], Awaitable[bool]] | None
+    ) -> dict[str, Any]:
+        """Return the reply; when it takes long and cannot be waited for, or another engine is well and this one silent, give up."""
+        asking = asyncio.create_task(self._until_answered(body, worth_waiting, patience))
         try:
             done, _ = await asyncio.wait({asking}, timeout=DANGER_WAITS)
             if not done and not worth_waiting():
                 error = EngineUnavailable("danger does not wait")
                 error.waited = False
                 raise error
+            if not done and other_ready and not await self.ready() and not asking.done() and await other_ready():
+                raise EngineUnavailable("silent", elsewhere=True)
             return await asking
         finally:
             asking.cancel()
 
-    async def _until_answered(self, body: dict[str, Any], worth_waiting: Callable[[], bool]) -> dict[str, Any]:
-        until, waits = time.monotonic() + PATIENCE, None
+    async def _until_answered(self, body: dict[str, Any], worth_waiting: Callable[[], bool], patience: float) -> dict[str, Any]:
+        until, waits = time.monotonic() + patience, None
         while True:
             try:
                 return await self._post("reply", body)
@@ -166,7 +200,7 @@ class Engine:
                     raise
                 if waits is None:
                     waits = worth_waiting()
-                    until = max(until, time.monotonic() + AFTER_A_HANG)
+                    until = max(until, time.monotonic() + min(patience, AFTER_A_HANG))
                 if time.monotonic() > until:
                     raise
                 if not waits:
@@ -211,8 +245,8 @@ class Engine:
         try:
             async with session.post(address, json=body, headers=headers, timeout=REPLY_TIMEOUT) as response:
                 if response.status != 200:
-                    raise EngineUnavailable(f"status {response.status}", reached=True)
-                found = await response.json(content_type=None)
+                    raise EngineUnavailable(f"status {response.status}", reached=True, elsewhere=response.status not in NOT_ITS_OWN)
+                found = await _read(response)
         except (aiohttp.ServerDisconnectedError, ConnectionResetError) as error:
             if again:  # an idle connection that was closed meanwhile
                 return await self._post(what, body, again=False)
@@ -221,10 +255,10 @@ class Engine:
             raise EngineUnavailable(type(error).__name__) from error
         except (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError) as error:
             raise EngineUnavailable(type(error).__name__, gone=True) from error
-        except (aiohttp.ClientError, OSError, ValueError) as error:
-            raise EngineUnavailable(type(error).__name__) from error
+        except (aiohttp.ClientError, OSError, ValueError, RecursionError) as error:
+            raise EngineUnavailable(type(error).__name__, elsewhere=True) from error
         if not isinstance(found, dict):
-            raise EngineUnavailable("not an object", reached=True)
+            raise EngineUnavailable("not an object", reached=True, elsewhere=True)
         return found
 
     async def _check(self, url: str) -> dict[str, Any]:
@@ -232,6 +266,6 @@ class Engine:
         try:
             async with self._aside.get(url, timeout=CHECK_TIMEOUT) as response:
                 found = await response.json(content_type=None) if response.status == 200 else {}
-        except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError, RecursionError):
             return {}
         return found if isinstance(found, dict) else {"answers": True}

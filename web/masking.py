@@ -16,8 +16,8 @@ from web.masking_names import find_names
 from web.masking_numbers import Span, find_numbers
 from web.masking_passing import find_names_in_passing
 
-_AGAIN = re.compile(r"(\[name\])(?:\s?\[name\])+")
-"""Two finds of one name."""
+_AGAIN = re.compile(r"(\[name\]|\[address\])(?:\s?\1)+")
+"""Two finds of one name or address."""
 
 
 def mask(text: str) -> str:

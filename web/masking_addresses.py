@@ -60,6 +60,7 @@ _ADDRESS = re.compile(
 )
 _SAINT = re.compile(rf"(?<![\w£.,/:-])\d{{1,4}}[a-zA-Z]?,?\s+(?:St|Saint)\.?\s+{_NAMED}\s+(?:{_STREET.title()})\b")
 _HOUSES = r"(?:House|Cottage|Farm|Lodge|Vicarage|Rectory|Bungalow|Barn|Mill)"
+_YARDS = r"(?:Works|Mills?|Yard|Wharf|House|Court|Warehouse|Workshops?|(?:Business|Industrial|Trading|Enterprise)\s+(?:Park|Estate|Centre))"
 _NAMED_HOMES = (
     r"paddocks?|hollies|maltings|willows|limes|elms|oaks|laurels|beeches|firs|pines|poplars|orchards?|meadows?|crofts?|spinney|glade|copse|"
     r"ridings|chestnuts|cedars|birches|hawthorns|rowans|brambles|ferns|larches|sycamores|pastures|dell|hollow|nook|stables|granary|rookery|glebe|"
@@ -76,6 +77,7 @@ _WHOLE = (
         rf"\b(?i:flat|apartment|apt)\s+(?i:no\.?\s*)?\d{{1,4}}[a-zA-Z]?\b(?:,?\s+(?:The\s+)?{_NAMED}(?:\s+{_NAMED})?\s+(?:{_HOUSES}|Court|Tower))?"
     ),
     re.compile(rf"\b(?i:flat|apartment|apt)\s+\d{{1,4}}[a-zA-Z]?,?\s+The\s+{_NAMED}"),
+    re.compile(rf"\b(?i:unit|suite|studio)\s+\d{{1,4}}[a-zA-Z]?,?\s+(?:The\s+)?(?:{_NAMED}\s+){{1,3}}{_YARDS}\b"),
 )
 _LIVES = r"\b(?i:(?:i|we|he|she|they|mum|dad)\s+live|lives|living|address(?:\s+is|:)?|home\s+is|house\s+is)"
 _LIVES_AT = (

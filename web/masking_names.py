@@ -66,6 +66,15 @@ _SIGNED_FULLY = re.compile(
     re.IGNORECASE,
 )
 """The end of a letter: whatever stands there is a name, also in small letters."""
+_TOLD = re.compile(
+    r"\b(?:tell|telling|told|remind|reminded)\s+(?=[A-Z][a-z])(?!(?:[A-Z][\w'’-]+\s+)?(?:UK|Trust|Society|Council|Centre)\b)"
+)
+"""After these comes a name with a capital, which we need not know, and seldom an organisation."""
+_SMALL_TITLE = re.compile(
+    r"\b(?:doctor|dr|professor|councillor|reverend)\.?\s+(?P<name>[a-z][a-z'’-]{2,})(?<!ed)(?<!ing)"
+    r"(?=\s*(?:[.,;!?\n]|$)|\s+(?:said|says|told|is|was|has|at|and|but|who|will|wont|won['’]t|rang|rings|gave|thinks|prescribed|from|about|today|tomorrow)\b)"
+)
+"""A surname in small letters, when neither it nor what follows reads as what doctors do."""
 _ENDS = re.compile(r"\s*(?:[.,;!?\n)]|$|(?:and|i|im|from)\b)")
 _HERE = re.compile(r"(?:^|[.!?,]\s+)(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:here|speaking)\b")
 _INITIALS = re.compile(
@@ -118,6 +127,13 @@ def find_names(text: str) -> Iterator[Span]:
             yield match.start("name"), match.end("name"), "[name]"
     for match in _TITLE.finditer(text):
         yield from _name_at(text, match.end(), sure=True, capitals=match.group()[0].isupper())
+    for match in _TOLD.finditer(text):
+        told = TOKEN.match(text, match.end())
+        if told and told.group().lower() not in words("organisations"):
+            yield from _name_at(text, match.end(), capitals=True, one=True)
+    for match in _SMALL_TITLE.finditer(text):
+        if match["name"] not in words("not_names") | words("capital_words") and not ordinary(match["name"]):
+            yield match.start("name"), match.end("name"), "[name]"
     for match in _PAIR.finditer(text):
         yield from _pair(text, match)
     for match in _INITIALS.finditer(text):

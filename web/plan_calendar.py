@@ -5,8 +5,6 @@ from __future__ import annotations
 import secrets
 from datetime import UTC, datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event
-
 from web import words
 from web.plan import Call
 
@@ -22,6 +20,8 @@ def calendar(call: Call, now: datetime) -> bytes | None:
     """
     if call.opens_at is None:
         return None
+    from icalendar import Alarm, Calendar, Event  # a twentieth of the time in which `web` starts, and seldom needed
+
     card = call.card
     event = Event()
     event.add("uid", f"{secrets.token_hex(12)}@carers")

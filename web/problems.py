@@ -37,6 +37,7 @@ PROBLEMS: dict[str, Problem] = {
     "no_token": Problem(401, "No chat is open", "Start a new chat, and send its token as Authorization: Bearer."),
     "ended": Problem(401, "This chat has ended", "Start a new chat. What was said before is not needed."),
     "bad_request": Problem(400, "The request could not be read", "Please try again."),
+    "expectation": Problem(417, "The request expects something unknown", "Leave the Expect header out."),
     "not_found": Problem(404, "There is nothing at this address", "Check the address, or start at the chat page."),
     "wrong_method": Problem(405, "This address does not take that", "Use one of the methods that the Allow header lists."),
     "not_a_form": Problem(415, "The form could not be read", "Use the form on the chat page."),

@@ -59,13 +59,19 @@ async def words_of(request: web.Request) -> tuple[str, str | None]:
     return clean_text(text) if isinstance(text, str) else "", choice if isinstance(choice, str) else None
 
 
+def authorization(request: web.Request) -> str:
+    """Return the Authorization header; nothing when there are two, as a proxy may have read the other one."""
+    given = request.headers.getall("Authorization", [])
+    return given[0] if len(given) == 1 else ""
+
+
 def bearer(request: web.Request) -> str:
     """Return the conversation that the request's bearer token reaches.
 
     Raises:
         Refused: There is no token, or it is not one of ours.
     """
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    scheme, _, token = authorization(request).partition(" ")
     conversation = request.app[keys.SESSIONS].read("api", token.strip()) if scheme.lower() == "bearer" else None
     if conversation is None:
         raise Refused("no_token")

@@ -38,8 +38,22 @@ def shaped(reply: dict[str, Any]) -> dict[str, Any] | None:
     if not messages:
         return None
     heard = reply.get("understood")
-    understood = {**UNDERSTOOD, "topics": [], **(heard if isinstance(heard, dict) else {})}
-    return {"messages": messages, "understood": {key: understood[key] for key in UNDERSTOOD}}
+    return {"messages": messages, "understood": _understood(heard if isinstance(heard, dict) else {})}
+
+
+def _understood(heard: dict[str, Any]) -> dict[str, Any]:
+    confidence = heard.get("confidence")
+    topics = heard.get("topics")
+    return {
+        **{key: _text(heard, key) for key in UNDERSTOOD},
+        "topics": [topic for topic in topics if isinstance(topic, str)] if isinstance(topics, list) else [],
+        "confidence": confidence if isinstance(confidence, int | float) else 0.0,
+    }
+
+
+def _text(holder: dict[str, Any], key: str) -> str | None:
+    value = holder.get(key)
+    return value if isinstance(value, str) else None
 
 
 def _message(one: dict[str, Any]) -> dict[str, Any]:
@@ -48,8 +62,10 @@ def _message(one: dict[str, Any]) -> dict[str, Any]:
         for choice in _objects(one, "choices")
         if isinstance(choice.get("id"), str) and isinstance(choice.get("title"), str)
     ]
-    services = [{**dict.fromkeys(SERVICE), **service} for service in _objects(one, "services") if service.get("name")]
-    facts = [{**dict.fromkeys(FACT), **fact} for fact in _objects(one, "facts") if fact.get("text")]
+    services = [
+        {**service, **{key: _text(service, key) for key in SERVICE}} for service in _objects(one, "services") if _text(service, "name")
+    ]
+    facts = [{**fact, **{key: _text(fact, key) for key in FACT}} for fact in _objects(one, "facts") if _text(fact, "text")]
     text = one.get("text")
     return message(text if isinstance(text, str) else "", choices=choices, services=services, facts=facts)
 

@@ -17,6 +17,9 @@ from typing import TypeVar
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
+LOCKED_SECONDS, STILL_LOCKED_SECONDS = 1.0, 0.02
+"""How long to wait for whoever has locked the file, and how long while it stays so: everybody else's message waits behind."""
+
 
 class StoreUnavailable(Exception):
     """The file cannot be opened, read or written just now."""
@@ -30,6 +33,7 @@ class Store:
         self._path, self._schema = path, schema
         self._thread = ThreadPoolExecutor(1, thread_name_prefix=path.stem)
         self._db: sqlite3.Connection | None = None
+        self._waits = LOCKED_SECONDS
 
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do `work` in one transaction and return what it returns.
@@ -53,11 +57,13 @@ class Store:
             db = self._connected()
             with db:
                 db.execute("BEGIN IMMEDIATE")
+                self._wait_for_locks(LOCKED_SECONDS)
                 return work(db)
         except sqlite3.IntegrityError:
             raise  # a mistake of ours, not of the disk
         except sqlite3.OperationalError as error:  # full, locked, gone: the file itself may be whole
             self._drop()
+            self._waits = STILL_LOCKED_SECONDS
             raise StoreUnavailable(f"{self._path} cannot be used: {error}") from error
         except sqlite3.DatabaseError as error:
             self._drop()
@@ -71,12 +77,17 @@ class Store:
         if self._db is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._path.touch(mode=0o600)
-            db = sqlite3.connect(self._path, timeout=2, isolation_level=None, check_same_thread=False)
+            db = sqlite3.connect(self._path, timeout=self._waits, isolation_level=None, check_same_thread=False)
             for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON"):
                 db.execute(f"PRAGMA {pragma}")
             db.executescript(self._schema)
             self._db = db
         return self._db
+
+    def _wait_for_locks(self, seconds: float) -> None:
+        if seconds != self._waits and self._db is not None:
+            self._waits = seconds
+            self._db.execute(f"PRAGMA busy_timeout = {seconds * 1000:.0f}")
 
     def _begin_anew(self, error: sqlite3.DatabaseError) -> None:
         """Delete a file that is no database: nothing in it can be read, and nothing could be deleted from it when asked."""

@@ -23,7 +23,6 @@ from web.incoming import Refused, Said
 from web.limits import CONVERSATION, Buckets
 from web.masking import mask
 from web.metrics import Metrics
-from web.reply_shape import shaped
 from web.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
@@ -129,14 +128,11 @@ class Talk:
         if opened.area and not opened.area_told:
             body["area"] = opened.area
         try:
-            answer = await self._engines.reply(body, worth_waiting=lambda: self._fallback.urgent_topic(said) is None)
-            reply = shaped(answer)
+            reply = await self._engines.reply(body, worth_waiting=lambda: self._fallback.urgent_topic(said) is None)
         except EngineUnavailable as error:
             log.warning("engine_unavailable reason=%s", error)
-            reply = None
-        if reply is None:
             return self._fallback.reply(said, opened.place or opened.area), "fallback", {}
-        timing = answer.get("timing")
+        timing = reply.pop("timing")
         told = timing if isinstance(timing, dict) else {}
         return reply, "answered", {name: float(value) for name, value in told.items() if isinstance(value, int | float)}
 

@@ -3,7 +3,7 @@
 Routes below `/webhooks/carers/`, each refused without the shared secret:
 
 - `POST reply`: `{"conversation", "text" | "choice", "message"?, "area"?, "explain"?}` to `{"messages", "understood",
-  "timing"}`; the same `message` id again gets the same reply again, also when the engine was killed in between;
+  "timing"}`; the same `message` id again gets the same reply again, also when the engine was killed in between, or still has it in hand;
 - `POST forget`: `{"conversation"}` deletes all that is kept of it; `{"before"}` all conversations older than that moment,
   and says from when the oldest that is left is;
 - `GET ready`: whether the model is loaded.
@@ -29,8 +29,13 @@ from sanic.response import HTTPResponse
 
 from bot.answering import Answering, in_hand
 from bot.channels.choices import parse_choice, parse_command
+from bot.stores.locks import PatientLockStore
 
 log = logging.getLogger(__name__)
+
+OVERTAKEN: dict[str, Any] = {}
+"""An answer that was not kept, as another engine went on with the conversation: made again from what is known now."""
+TRIES = 2
 
 
 class ReplyCollector(OutputChannel):
@@ -81,6 +86,7 @@ class CarersChannel(InputChannel):
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """Return the three routes."""
         routes = Blueprint("carers")
+        turns = PatientLockStore()
 
         @routes.middleware("request")
         async def only_with_the_secret(request: Request) -> HTTPResponse | None:
@@ -100,34 +106,16 @@ class CarersChannel(InputChannel):
             agent = request.app.ctx.agent
             if not agent.is_ready():
                 return response.json({"error": "the model is not loaded"}, status=503)
-            message_id = body.get("message")
-            answered = request.app.ctx.conversations.answered(body["conversation"], message_id) if message_id else None
-            if answered:
-                return response.json({**answered, "timing": {"engine_ms": 0.0, "actions_ms": 0.0}})
-            collector = ReplyCollector()
-            began = time.perf_counter()
-            now = Answering(request.headers.get("x-request-id", "-")[:64], message_id, collector.answer)
-            in_hand.set(now)
-            message = UserMessage(
-                text=(body.get("text") or "").strip().lstrip("/ ") or "?",
-                output_channel=collector,
-                sender_id=body["conversation"],
-                input_channel="carers",
-                parse_data=parse_choice(body["choice"]) if body.get("choice") else parse_command(body.get("text") or ""),
-                metadata={key: body[key] for key in ("explain", "area") if body.get(key)} or None,
-            )
-            await on_new_message(message)
-            took = round((time.perf_counter() - began) * 1000, 1)
-            if not collector.messages:
+            async with turns.lock(body["conversation"]):
+                for _ in range(TRIES):
+                    answer = _answered(request, body) or await _answer(request, body, on_new_message)
+                    if answer is not OVERTAKEN:
+                        break
+            if answer is None:
                 # An action failed: Rasa logs it and goes on without a reply. The caller must know.
                 return response.json({"error": "no reply"}, status=502)
-            answer = {
-                "messages": collector.messages,
-                "understood": collector.understood,
-                "timing": {"engine_ms": took, "actions_ms": round(now.actions_ms, 1)},
-            }
-            if body.get("explain"):
-                answer["explained"] = collector.explained
+            if answer is OVERTAKEN:
+                return response.json({"error": "another engine has this conversation"}, status=409)
             return response.json(answer)
 
         @routes.post("/forget")
@@ -136,6 +124,43 @@ class CarersChannel(InputChannel):
             if "before" in body:
                 forgotten = store.forget_before(float(body["before"]))
                 return response.json({"forgotten": forgotten, "oldest": store.oldest()})
-            return response.json({"forgotten": int(store.forget(body["conversation"]))})
+            async with turns.lock(body["conversation"]):  # a message in hand would be kept after it
+                return response.json({"forgotten": int(store.forget(body["conversation"]))})
 
         return routes
+
+
+def _answered(request: Request, body: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the reply that this very message had before, if it had one."""
+    answered = request.app.ctx.conversations.answered(body["conversation"], body["message"]) if body.get("message") else None
+    return {**answered, "timing": {"engine_ms": 0.0, "actions_ms": 0.0}} if answered else None
+
+
+async def _answer(request: Request, body: dict[str, Any], on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> dict[str, Any] | None:
+    """Have Rasa answer; return the whole reply, None when nothing was said, or `OVERTAKEN` when it came too late to be kept."""
+    collector = ReplyCollector()
+    began = time.perf_counter()
+    now = Answering(request.headers.get("x-request-id", "-")[:64], body.get("message"), collector.answer)
+    in_hand.set(now)
+    message = UserMessage(
+        text=(body.get("text") or "").strip().lstrip("/ ") or "?",
+        output_channel=collector,
+        sender_id=body["conversation"],
+        input_channel="carers",
+        parse_data=parse_choice(body["choice"]) if body.get("choice") else parse_command(body.get("text") or ""),
+        metadata={key: body[key] for key in ("explain", "area") if body.get(key)} or None,
+    )
+    await on_new_message(message)
+    took = round((time.perf_counter() - began) * 1000, 1)
+    if now.overtaken:
+        return OVERTAKEN
+    if not collector.messages:
+        return None
+    answer = {
+        "messages": collector.messages,
+        "understood": collector.understood,
+        "timing": {"engine_ms": took, "actions_ms": round(now.actions_ms, 1)},
+    }
+    if body.get("explain"):
+        answer["explained"] = collector.explained
+    return answer

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import time
+from collections.abc import Coroutine
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -263,3 +265,108 @@ def test_the_oldest_conversation_is_told(tmp_path: Path) -> None:
 
     assert before is not None
     assert (forgotten, after) == (1, None)
+
+
+async def _turning(store: CompactTrackerStore, message: str, place: str, meanwhile: Coroutine[Any, Any, object] | None = None) -> Answering:
+    now = Answering("r", message, lambda: {"messages": [{"text": f"reply to {message}"}], "understood": {}})
+    token = in_hand.set(now)
+    tracker = await store.retrieve("a") or DialogueStateTracker("a", SLOTS)
+    if meanwhile:
+        await meanwhile
+    tracker.update(SlotSet("person", {**(tracker.get_slot("person") or {}), message: place}))
+    await store.save(tracker)
+    in_hand.reset(token)
+    return now
+
+
+def _turn(store: CompactTrackerStore, message: str, place: str, meanwhile: Coroutine[Any, Any, object] | None = None) -> Answering:
+    """Have an engine answer one message of conversation `a`; `meanwhile` happens while it has it in hand."""
+    return asyncio.run(_turning(store, message, place, meanwhile))
+
+
+async def _forget(store: CompactTrackerStore) -> None:
+    store.forget("a")
+
+
+def _known(folder: Path) -> object:
+    tracker = asyncio.run(_store(folder).retrieve("a"))
+    return tracker.get_slot("person") if tracker else None
+
+
+def test_a_conversation_goes_on_with_another_engine(tmp_path: Path) -> None:
+    """Its engine died: what the person told is known to the other, and back again when it has restarted."""
+    _turn(_store(tmp_path), "1", "mansfield")
+    _turn(_store(tmp_path), "2", "newark")
+    _turn(_store(tmp_path), "3", "ollerton")
+
+    assert _known(tmp_path) == {"1": "mansfield", "2": "newark", "3": "ollerton"}
+
+
+@pytest.mark.parametrize("before", [0, 1], ids=["first message", "later message"])
+def test_an_engine_that_comes_late_changes_nothing(before: int, tmp_path: Path) -> None:
+    """It hung while another answered: its answer is not kept, and it says so, so that nobody gets two."""
+    late, other = _store(tmp_path), _store(tmp_path)
+    if before:
+        _turn(late, "0", "mansfield")
+
+    now = _turn(late, "1", "late", _turning(other, "1", "in time"))
+
+    assert now.overtaken
+    assert _known(tmp_path) == {**({"0": "mansfield"} if before else {}), "1": "in time"}
+    assert late.answered("a", "1") == {"messages": [{"text": "reply to 1"}], "understood": {}}
+
+
+def test_what_was_deleted_meanwhile_is_not_written_again(tmp_path: Path) -> None:
+    """ "Forget me" counts, also when an engine still has a message in hand."""
+    late, other = _store(tmp_path), _store(tmp_path)
+    _turn(late, "1", "mansfield")
+
+    now = _turn(late, "2", "newark", _forget(other))
+
+    assert now.overtaken
+    assert _known(tmp_path) is None
+
+
+def test_a_file_locked_by_another_process_keeps_nobody_waiting(tmp_path: Path) -> None:
+    """A backup or a person with a database tool locks the file: everybody is answered, and known again afterwards."""
+    store = _store(tmp_path)
+    _turn(store, "1", "mansfield")
+    other = sqlite3.connect(tmp_path / "conversations.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    began = time.monotonic()
+    for number in range(2, 22):
+        _turn(store, str(number), "newark")
+    took = time.monotonic() - began
+    other.execute("ROLLBACK")
+    _turn(store, "22", "newark")
+
+    assert took < 2
+    assert _known(tmp_path) == {"1": "mansfield", **{str(number): "newark" for number in range(2, 23)}}
+
+
+def test_what_one_engine_could_not_keep_does_not_undo_what_another_kept(tmp_path: Path) -> None:
+    """The newest that is in the file counts for every engine."""
+    store = _store(tmp_path)
+    _turn(store, "1", "mansfield")
+    other = sqlite3.connect(tmp_path / "conversations.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    _turn(store, "2", "only in memory")
+    other.execute("ROLLBACK")
+    _turn(_store(tmp_path), "3", "newark")
+
+    _turn(store, "4", "ollerton")
+
+    assert _known(tmp_path) == {"1": "mansfield", "3": "newark", "4": "ollerton"}
+
+
+def test_a_file_that_another_engine_began_anew_is_used(tmp_path: Path) -> None:
+    """Two engines that find a broken file end with one file, not with two of which one is deleted already."""
+    first, second = _store(tmp_path), _store(tmp_path)
+    _turn(first, "1", "mansfield")
+    first._begin_anew(sqlite3.DatabaseError("broken"))
+    _turn(first, "2", "newark")
+    second._begin_anew(sqlite3.DatabaseError("broken"))
+
+    _turn(second, "3", "ollerton")
+
+    assert _known(tmp_path) == {"2": "newark", "3": "ollerton"}

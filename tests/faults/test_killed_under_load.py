@@ -16,7 +16,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from ops.processes import Running
+from ops.processes import Ports, Running, engines_wanted, parts
 from tests.faults.under_load import Person, Row, kill_under_load, listens, make_run
 
 pytestmark = pytest.mark.conversation
@@ -31,7 +31,7 @@ def started() -> Iterator[tuple[subprocess.Popen[bytes], Running]]:
         yield run, running
 
 
-@pytest.mark.parametrize("name", ["web", "engine", "actions"])
+@pytest.mark.parametrize("name", parts(Ports(0, 0, 0, engines=engines_wanted())))
 @pytest.mark.parametrize("how", ["killed", "stopped", "hangs"])
 def test_a_process_killed_or_hanging_loses_and_doubles_nothing(
     how: str, name: str, started: tuple[subprocess.Popen[bytes], Running]
@@ -39,7 +39,7 @@ def test_a_process_killed_or_hanging_loses_and_doubles_nothing(
     """A carer at three in the morning notices at most a pause."""
     row = asyncio.run(kill_under_load(*started, name, seconds=8, how=how))
 
-    assert (row.lost, row.doubled, row.urgent_missed) == (0, 0, 0), row.line()
+    assert (row.lost, row.doubled, row.urgent_missed, row.forgot) == (0, 0, 0, 0), row.line()
     assert row.answered == row.sent > 30
     assert row.recovered <= 5, row.line()
     assert started[0].poll() is None

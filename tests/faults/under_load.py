@@ -21,7 +21,7 @@ from typing import Any
 
 import aiohttp
 
-from ops.processes import Ports, Running, engines_wanted, environment
+from ops.processes import Ports, Running, engines_wanted, environment, parts
 
 PEOPLE = 12
 PAUSE = 0.2
@@ -54,18 +54,20 @@ class Row:
     recovered: float = 0.0
     slowest: float = 0.0
     urgent_missed: int = 0
+    forgot: int = 0
+    """Whole answers that did not know any more where the person lives."""
     answers: list[tuple[float, float, bool]] = field(default_factory=list)
     """When each message was sent, when it was answered, and whether by the whole assistant."""
 
     def line(self) -> str:
         """Return the row of a Markdown table."""
-        cells = (self.process, self.how, f"{self.killed_at:.1f} s", self.sent, self.answered, self.calm, self.doubled, self.lost)
+        cells = (self.process, self.how, self.sent, self.answered, self.calm, self.doubled, self.lost, self.forgot)
         return f"| {' | '.join(map(str, cells))} | {self.recovered:.1f} s | {self.slowest:.1f} s |"
 
 
 HEAD = (
-    "| process | how | when | messages sent | answered | of them with calm words and a number | doubled | lost | recovered after | "
-    "longest wait |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    "| process | how | messages sent | answered | of them with calm words and a number | doubled | lost | forgot the person | "
+    "recovered after | longest wait |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
 )
 
 
@@ -79,6 +81,7 @@ class Person:
     number: int
     token: str = ""
     said: int = 0
+    told_where: bool = False
 
     async def begin(self) -> None:
         """Begin a conversation."""
@@ -123,6 +126,9 @@ class Person:
         self.row.calm += calm
         self.row.slowest = max(self.row.slowest, time.monotonic() - began)
         self.row.answers.append((began, time.monotonic(), not calm))
+        place = answer["understood"]["place"]
+        self.row.forgot += self.told_where and not calm and text != URGENT and place != "mansfield"
+        self.told_where = self.told_where or place == "mansfield"
         if text == URGENT and answer["understood"]["urgent"] is None:
             self.row.urgent_missed += 1
 
@@ -180,9 +186,9 @@ FALLS: dict[str, Callable[[int], None]] = {
 def listens(port: int) -> int:
     """Return the id of the process that listens on a port of the loopback address."""
     inodes = {
-        parts[9]
-        for parts in (line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:])
-        if parts[3] == "0A" and int(parts[1].rpartition(":")[2], 16) == port
+        cells[9]
+        for cells in (line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:])
+        if cells[3] == "0A" and int(cells[1].rpartition(":")[2], 16) == port
     }
     for folder in Path("/proc").iterdir():
         if not folder.name.isdigit():
@@ -195,13 +201,17 @@ def listens(port: int) -> int:
     raise AssertionError(f"nothing listens on {port}")
 
 
-def all_of(name: str, run: subprocess.Popen[bytes]) -> list[int]:
+MODULES = {"engine": "bot", "engine-2": "bot", "web": "web", "actions": "actions"}
+
+
+def all_of(name: str, run: subprocess.Popen[bytes], running: Running) -> list[int]:
     """Return the ids of the serving process and its spare."""
-    wanted = {"engine": "bot", "web": "web", "actions": "actions"}[name]
+    port = f"ENGINE_PORT={parts(running.ports)[name].port}".encode()
     found = []
     for pid in Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split():
         words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-        if wanted.encode() in words:
+        settings = Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+        if MODULES[name].encode() in words and (MODULES[name] != "bot" or port in settings):
             found.append(int(pid))
     return found
 
@@ -209,15 +219,13 @@ def all_of(name: str, run: subprocess.Popen[bytes]) -> list[int]:
 async def kill_under_load(
     run: subprocess.Popen[bytes],
     running: Running,
-    name: str,
-    *,
+    *names: str,
     spare_too: bool = False,
     seconds: float = 9.0,
     how: str = "killed",
 ) -> Row:
-    """Have people write for some seconds, make a process fall a third of the way in, and return what became of their messages."""
-    row = Row(f"{name}{' and its spare' if spare_too else ''}", how)
-    port = {"web": running.ports.web, "engine": running.ports.engine, "actions": running.ports.actions}[name]
+    """Have people write for some seconds, make processes fall a third of the way in, and return what became of their messages."""
+    row = Row(" and ".join(names) + (f" and {'its spare' if len(names) == 1 else 'their spares'}" if spare_too else ""), how)
     connector = aiohttp.TCPConnector(limit=0)
     async with aiohttp.ClientSession(connector=connector) as http:
         people = [Person(http, running.url, row, number) for number in range(PEOPLE)]
@@ -225,7 +233,8 @@ async def kill_under_load(
         began = time.monotonic()
         writing = asyncio.gather(*(person.write_until(began + seconds) for person in people))
         await asyncio.sleep(seconds / 3)
-        victims = all_of(name, run) if spare_too else [listens(port)]
+        known = parts(running.ports)
+        victims = [pid for name in names for pid in (all_of(name, run, running) if spare_too else [listens(known[name].port)])]
         for victim in victims:
             FALLS[how](victim)
         killed = time.monotonic()
@@ -260,16 +269,35 @@ def doubled(people: list[Person], database: Path) -> int:
     return more
 
 
+CASES = (
+    (("web",), False),
+    (("web",), True),
+    (("engine",), False),
+    (("engine",), True),
+    (("engine-2",), True),
+    (("engine", "engine-2"), False),
+    (("engine", "engine-2"), True),
+    (("actions",), False),
+    (("actions",), True),
+    (("actions", "engine"), False),
+    (("actions", "engine"), True),
+    (("actions", "engine", "engine-2"), False),
+    (("web", "actions", "engine", "engine-2"), False),
+)
+"""What falls at the same time, and whether its spares fall with it."""
+
+
 def main() -> None:
-    """Print the table."""
-    print(HEAD)
-    for how in FALLS:
-        for name in ("web", "engine", "actions"):
-            for spare_too in (False, True):
-                with make_run(Path("var/faults.log")) as (run, running):
-                    time.sleep(14)
-                    row = asyncio.run(kill_under_load(run, running, name, spare_too=spare_too, seconds=12, how=how))
-                    print(row.line(), flush=True)
+    """Print the table, or of it what happens in the ways named (`killed`, `stopped`, `hangs`)."""
+    print(HEAD, flush=True)
+    for how in sys.argv[1:] or FALLS:
+        for names, spare_too in CASES:
+            if "engine-2" in names and engines_wanted() < 2:
+                continue
+            with make_run(Path("var/faults.log")) as (run, running):
+                time.sleep(14)
+                row = asyncio.run(kill_under_load(run, running, *names, spare_too=spare_too, seconds=12, how=how))
+                print(row.line(), f" load {os.getloadavg()[0]:.0f}", flush=True)
 
 
 if __name__ == "__main__":

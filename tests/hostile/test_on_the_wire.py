@@ -97,6 +97,8 @@ NOT_SERVED = {
     "a null behind": (404, request("POST /api/v1/messages%00 HTTP/1.1", "Content-Length: 2", body="{}")),
     "a token in the address": (401, request("POST /api/v1/messages?token=TOKEN HTTP/1.1", f"Content-Length: {len(SAID)}", body=SAID)),
     "a token in a cookie": (401, message("Cookie: chat=TOKEN; token=TOKEN", token=False)),
+    "two headers with a token": (401, message("Authorization: Bearer TOKEN")),
+    "two headers with a token, one of them wrong": (401, message("Authorization: Bearer x.y.z")),
     "two tokens in one": (401, message("Authorization: Bearer TOKEN, Bearer TOKEN", token=False)),
     "a token that is not signed": (401, message("Authorization: Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.", token=False)),
     "a token after the body": (
@@ -115,6 +117,7 @@ NOT_SERVED = {
     "a number of 10,000 digits": (400, message(body='{"text": "hi", "n": ' + "9" * 10_000 + "}")),
     "30,000 lists in each other": (400, message(body='{"text": ' + "[" * 15_000 + "]" * 15_000 + "}")),
     "an expectation": (417, message("Expect: 200-ok")),
+    "an expectation where nothing is": (417, request("GET /nowhere HTTP/1.1", "Expect: <script>")),
 }
 """Understood, and refused with a problem in words."""
 
@@ -192,6 +195,8 @@ async def test_what_is_not_served_is_refused_in_words(kind, chat, token):
     answer = await send(chat, raw, token)
 
     assert statuses(answer) == [status]
+    assert b"application/problem+json" in answer
+    assert b"01632" in answer
     assert _repeats(answer, token) == []
     assert (await chat.post("/api/v1/messages", json={"text": "hi"}, headers={"Authorization": f"Bearer {token}"})).status == 200
 

@@ -66,6 +66,16 @@ def test_secrets_are_made_once_and_readable_by_the_owner_only(tmp_path: Path, mo
     assert stat.S_IMODE(os.stat(tmp_path / "secrets.json").st_mode) == 0o600
 
 
+@pytest.mark.parametrize("broken", ["", "{", "[]", '{"CARERS_SECRET": "a"}'])
+def test_secrets_that_cannot_be_read_are_told_in_a_sentence(broken: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that was full at the first start: staff learn what to do."""
+    monkeypatch.setattr(processes, "SECRETS", tmp_path / "secrets.json")
+    (tmp_path / "secrets.json").write_text(broken)
+
+    with pytest.raises(SystemExit, match="delete it"):
+        kept_secrets()
+
+
 def test_a_process_that_stops_at_once_is_told_with_its_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
     """`make run` ends with a sentence when a part cannot start."""
     broken = {"engine": Part("engine", [sys.executable, "-c", "raise SystemExit(3)"], 1, "http://127.0.0.1:1/ready")}

@@ -13,6 +13,12 @@ from web.masking_numbers import is_card_number, is_nhs_number
 from web.masking_words import words
 
 MASKED = {
+    "please tell Mo I can't come today": "please tell [name] I can't come today",
+    "I told Quimby about it, he didn't listen": "I told [name] about it, he didn't listen",
+    "doctor quimby said no": "doctor [name] said no",
+    "we saw dr okonkwo at the clinic": "we saw dr [name] at the clinic",
+    "he works from Unit 4 Trent Works": "he works from [address]",
+    "deliver it to Unit 12 Lowmoor Business Park": "deliver it to [address]",
     "my name is sarah jones and i need help": "my name is [name] and i need help",
     "My name is Oluwaseun Adebayo. I care for mum.": "My name is [name]. I care for mum.",
     "I'm Sarah, I look after my mum Margaret": "I'm [name], I look after my mum [name]",
@@ -115,6 +121,12 @@ MASKED = {
     "number 9 The Hollies": "[address]",
 }
 LEFT_ALONE = (
+    "doctor perscribed him the wrong tablets",
+    "my doctor won't listen, the dr said no",
+    "do I tell Motability or tell Adult Social Care",
+    "I told Mencap and I told Mum's doctor",
+    "he is on Stroke Unit 4 and Unit 2 at Kings Mill",
+    "Tell Me what to do",
     "I'm Polish and I'm shattered",
     "I'm max stressed",
     "call me back on Monday",

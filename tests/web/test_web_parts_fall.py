@@ -245,3 +245,29 @@ def test_every_urgent_topic_has_words_and_a_number_to_ring_now():
         assert numbers.words[topic]
         for area in (None, "mansfield", "leicester", "rutland", "england", "nowhere"):
             assert numbers.urgent(topic, area, "nottinghamshire")
+
+
+@pytest.mark.parametrize(
+    "heard", [{"topic": ["x"], "confidence": "abc", "urgent": 7, "topics": 3, "place": {"a": 1}}, {"topics": [1, None]}, 5, None], ids=str
+)
+async def test_an_answer_that_is_partly_nonsense_is_used_as_far_as_it_goes(heard, begin, engine):
+    """The words and the number to ring are there: a wrong figure beside them must cost nobody the answer."""
+    engine.answer = {**fakes.a_reply(), "understood": heard, "timing": [1]}
+    engine.answer["messages"][0]["services"][0] |= {"phone": 1632960100, "open": ["now"]}
+    talk = await begin()
+
+    response = await talk.say("hello")
+    said = await response.json()
+
+    assert response.status == 200
+    assert said["messages"][0]["text"] == "Here is who can help."
+    assert said["messages"][0]["services"][0]["phone"] is None
+    assert said["understood"]["topic"] is None
+
+
+async def test_a_reply_of_many_megabytes_ends_in_calm_words(begin, engine):
+    """Nobody's phone is sent sixty million letters."""
+    engine.answer = fakes.a_reply("a" * 3_000_000)
+    talk = await begin()
+
+    await check_calm(await talk.say("hello"))
