@@ -157,8 +157,8 @@ def widget_open(page: Page, chat: Chat) -> None:
 
 
 STATES: list[Reach] = [
-    first_screen, choices, cards, come_back, thanked, urgent, long_chat, error, offline, engine_down, closing, plan, empty_plan, leaving, mistake,
-    mistake_error, statement, other_language, private_plan, not_found, widget_closed, widget_open, carried,
+    first_screen, choices, cards, come_back, thanked, urgent, long_chat, error, offline, engine_down, closing, plan, empty_plan, leaving,
+    mistake, mistake_error, statement, other_language, private_plan, not_found, widget_closed, widget_open, carried,
 ]  # fmt: skip
 PHONE: dict[str, Any] = {"viewport": {"width": 375, "height": 740}}
 WINDOWS: dict[str, dict[str, Any]] = {
