@@ -234,6 +234,8 @@ def _pressed(
     after = [one for one in before if one != option] if option in before else [*before, option]
     turn = replace(turn, person=guide_reading.with_sets(turn.person, guide_reading.sets_of(asked, after)))
     state = state.answer(question, after)
+    if len(after) < len(before):
+        guide_says.changed(dispatcher, turn, state, asked)
     guide_says.ask(dispatcher, turn, state, "utter_guide_more", directory, now)
     return _kept(turn, state, {"ask": "guide"})
 

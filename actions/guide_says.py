@@ -18,7 +18,8 @@ HELP_ME_FIND_OUT = {"id": "do:guide", "title": "Help me find out"}
 GO_ON = {"id": "do:go_on", "title": "Go on with the questions"}
 TOPICS = {CARER: TOPIC, MONEY: "benefits"}
 """What the questions are about, as the contract names it."""
-CHOSEN = "✓ "
+CHOSEN = "✓ {title} (take this off)"
+"""How a choice is titled that was picked: pressed again it comes off, and what was said then reads so too."""
 
 
 def ask(
@@ -132,8 +133,9 @@ def _choices(question: Question, state: State, whom: str, town: bool, directory:
         choices = place_questions.places_to_press(directory)
     for option in question.options_for(whom):
         if not town and not option.typed:
-            chosen = CHOSEN if question.many and state.chose(question.id, option.id) else ""
-            choices.append({"id": f"answer:{question.id}:{option.id}", "title": chosen + option.title_for(whom)})
+            title = option.title_for(whom)
+            title = CHOSEN.format(title=title) if question.many and state.chose(question.id, option.id) else title
+            choices.append({"id": f"answer:{question.id}:{option.id}", "title": title})
     if question.many:
         choices.append({"id": f"answer:{question.id}:done", "title": "That's all"})
     return [*choices, _skip(question)]

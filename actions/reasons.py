@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from directory import ServiceRecord
-from directory.wording import TOPIC_WORDS
+from directory.wording import TOPIC_WORDS, does
 
 MOST_TOPICS = 2
 
@@ -37,7 +37,7 @@ def reason_of(service: ServiceRecord) -> str:
 
 def what_it_is(service: ServiceRecord) -> str:
     """Return what a service does and who runs it, from its fields."""
-    helps = [TOPIC_WORDS[topic] for topic in service.topics if topic in TOPIC_WORDS][:MOST_TOPICS]
-    first = " ".join(f"It {'also ' if place else ''}helps with {words}." for place, words in enumerate(helps)) or table()["front"]
+    helps = [does(topic) for topic in service.topics if topic in TOPIC_WORDS][:MOST_TOPICS]
+    first = " ".join(f"It {'also ' if place else ''}{words}." for place, words in enumerate(helps)) or table()["front"]
     by = f" {service.organization} runs it." if service.organization and service.organization != service.name else ""
     return f"{first}{by}"

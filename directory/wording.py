@@ -44,6 +44,32 @@ TOPIC_WORDS: Mapping[str, str] = {
     "carer_breakdown": "times when it is all too much",
     "talk_to_a_person": "talking to a person",
 }
+TOPIC_DOES: Mapping[str, str] = {
+    "carers_hub": "helps you get started and find help",
+    "am_i_a_carer": "helps you work out what help is for you",
+    "carers_assessment": "helps you get a carer's assessment",
+    "short_breaks": "helps you get a break",
+    "emergency_planning": "helps you plan for an emergency",
+    "young_carers": "helps young people who look after someone",
+    "parent_carers": "helps families of a child with extra needs",
+    "working_carers": "helps you work and look after someone",
+    "peer_support": "helps you meet others who look after someone",
+    "wellbeing": "helps when you are worn out or low",
+    "gp_and_health": "helps you look after your own health",
+    "transport": "helps you get about",
+    "legal_planning": "helps with legal papers and plans for later",
+    "end_of_life": "helps in the last months of life",
+    "life_after_caring": "helps when caring has come to an end",
+    "condition_support": "helps when somebody is ill or disabled",
+    "advocacy_and_complaints": "helps you speak up or complain",
+    "have_your_say": "helps you have your say",
+    "medical_emergency": "helps when a life is in danger",
+    "abuse_or_neglect": "helps keep people safe from harm",
+    "domestic_abuse": "helps people be safe at home",
+    "carer_breakdown": "helps when it is all too much",
+    "talk_to_a_person": "has people you can talk to",
+}
+"""What a service does about a topic, where "helps with" and the topic's own words would be stiff."""
 AUDIENCE_WORDS: Mapping[str, str] = {
     "adult_carer": "For people who look after someone",
     "young_carer": "For children and teenagers who help look after someone",
@@ -95,9 +121,14 @@ def condition_reason(name: str, *, asked: bool) -> Reason:
 
 
 def topic_reason(topic: str, position: int) -> Reason:
-    """Say what a service helps with; it is `direct` when that is the first thing it does."""
-    words = TOPIC_WORDS.get(topic, topic.replace("_", " "))
-    return Reason("direct", f"Mainly helps with {words}") if position == 0 else Reason("topic", f"Helps with {words}")
+    """Say what a service does about a topic; it is `direct` when that is the first thing it does."""
+    words = does(topic)
+    return Reason("direct" if position == 0 else "topic", f"{words[0].upper()}{words[1:]}")
+
+
+def does(topic: str) -> str:
+    """Return what a service does about a topic, to be said after "it"."""
+    return TOPIC_DOES.get(topic) or f"helps with {TOPIC_WORDS.get(topic, topic.replace('_', ' '))}"
 
 
 def age_reason(service: ServiceRecord, *, child: bool = False) -> Reason | None:

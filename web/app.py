@@ -14,7 +14,22 @@ from pathlib import Path
 from aiohttp import web
 
 from directory import Directory, open_feed
-from web import api, framing, gate, keys, leaving, mistakes, openreferral, pages, plan_pages, security, statement, unreadable, widget
+from web import (
+    api,
+    assets,
+    framing,
+    gate,
+    keys,
+    leaving,
+    mistakes,
+    openreferral,
+    pages,
+    plan_pages,
+    security,
+    statement,
+    unreadable,
+    widget,
+)
 from web.clock import london_clock
 from web.conversations import Conversations
 from web.emergency_keeper import EmergencyKeeper, opener
@@ -102,7 +117,7 @@ ROUTES = (
     web.post("/forget", pages.forget),
     web.post("/stay", pages.stay),
     web.post("/carry", pages.carry),
-    web.get("/assets/{name}", pages.asset),
+    web.get("/assets/{name}", assets.asset),
     web.get("/plan", plan_pages.page),
     web.get("/plan.txt", plan_pages.text),
     web.get("/plan/letter.txt", plan_pages.letter),

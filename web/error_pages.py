@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from aiohttp import web
 
-from web import keys, leaving, pages, visit
+from web import chat_page, keys, leaving, visit
 from web.incoming import Refused
 from web.problems import PROBLEMS
 from web.reading import read_form
@@ -29,8 +29,8 @@ async def error_page(request: web.Request, code: str, ring: str, headers: dict[s
         page = renderer.error_page(problem, ring, numbers, said=words, way_out=way_out)
         return web.Response(text=page, status=problem.status, content_type="text/html", headers=headers)
     conversation = visit.checked(request, form) or visit.known(request) or request.app[keys.SESSIONS].new_id()
-    data = replace(pages.page_data(request, conversation, form), error=f"{problem.detail} {ring}")
-    part = pages.FRAGMENT in request.headers.get("Accept", "")  # the script puts the box alone into its page
+    data = replace(chat_page.page_data(request, conversation, form), error=f"{problem.detail} {ring}")
+    part = chat_page.FRAGMENT in request.headers.get("Accept", "")  # the script puts the box alone into its page
     html = renderer.composer(data) if part else renderer.error_page(problem, ring, numbers, data, way_out=way_out)
     response = web.Response(text=html, status=problem.status, content_type="text/html", headers=headers)
     return visit.remember(request, response, conversation, form)

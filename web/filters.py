@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from web import saying, tongues
 from web.conversations import Turn
+from web.emergency import EMERGENCY
 from web.words import ABUSE, CALM
 
 _NUMBER = re.compile(r"(?<![\w&#])0\d[\d ]{7,}\d|(?:(?<=[Rr]ing )|(?<=[Cc]all ))(?:999|111|101|112)(?!\w)")
@@ -76,6 +77,11 @@ def open_now(words: object) -> bool:
     return isinstance(words, str) and words.startswith(("Open now", "Open day"))
 
 
+def hours_known(words: object) -> bool:
+    """Say whether opening words tell anything; where nobody can be rung, "not known" tells nothing."""
+    return isinstance(words, str) and bool(words) and "not known" not in words
+
+
 def plain_id(value: object) -> bool:
     """Say whether an id can stand in an address as it is."""
     return isinstance(value, str) and _PLAIN_ID.fullmatch(value) is not None
@@ -84,6 +90,16 @@ def plain_id(value: object) -> bool:
 def recommends(reply: dict[str, Any]) -> bool:
     """Say whether a reply names a service or a fact."""
     return any(message["services"] or message["facts"] for message in reply["messages"])
+
+
+def unchecked(cards: list[dict[str, Any]]) -> bool:
+    """Say whether nobody has checked any of these cards, so that it is said once for all of them; 999 needs no check."""
+    return all(not card["checked"] for card in cards if card["id"] != EMERGENCY) and any(card["id"] != EMERGENCY for card in cards)
+
+
+def cards(reply: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return all services of a reply."""
+    return [service for message in reply["messages"] for service in message["services"]]
 
 
 def calm(reply: dict[str, Any]) -> bool:
@@ -101,5 +117,20 @@ def say(service_id: str, understood: dict[str, Any]) -> str | None:
     return saying.first_words(understood, service_id)
 
 
-_ALL = (dial, web_address, short_address, plain_date, clock, moment, open_now, plain_id, say, with_calls, in_its_language, words)
+_ALL = (
+    cards,
+    dial,
+    web_address,
+    short_address,
+    plain_date,
+    clock,
+    moment,
+    open_now,
+    hours_known,
+    plain_id,
+    say,
+    with_calls,
+    in_its_language,
+    words,
+)
 FILTERS: dict[str, Callable[..., Any]] = {function.__name__: function for function in _ALL}

@@ -12,7 +12,7 @@ from typing import Any
 
 from aiohttp import web
 
-from web import keys, pages, visit, words
+from web import chat_page, keys, visit, words
 from web.filters import about_abuse
 from web.rendering import Page
 from web.store import StoreUnavailable
@@ -25,7 +25,7 @@ async def way_out(request: web.Request) -> Page | None:
     conversation = visit.known(request) or (request.app[keys.SESSIONS].new_id() if "leave" in request.query else None)
     if conversation is None:
         return None
-    page = pages.page_data(request, conversation)
+    page = chat_page.page_data(request, conversation)
     with suppress(StoreUnavailable):  # no page waits for this
         page = replace(page, leave=page.leave or about_abuse(await request.app[keys.CONVERSATIONS].history(conversation)))
     return page if page.leave else None

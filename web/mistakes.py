@@ -10,10 +10,10 @@ from aiohttp import web
 
 from directory import DirectoryError, ServiceNotFound, ServiceRecord
 from web import keys, leaving, visit, words
+from web.chat_page import FRAGMENT, look_again, once_more, page_data
 from web.conversations import Turn
 from web.feedback import Kind
 from web.incoming import Refused
-from web.pages import FRAGMENT, look_again, once_more, page_data
 from web.store import StoreUnavailable
 
 log = logging.getLogger(__name__)

@@ -15,6 +15,7 @@ from directory import Area, Directory, DirectoryError, ServiceRecord, opening
 from web import hours, saying, words
 from web.conversations import Turn
 from web.emergency import EMERGENCY, card
+from web.filters import unchecked
 from web.plan_letter import Kind, Letter, kind_of, letter
 
 RIGHTS: dict[Kind, tuple[str, ...]] = {
@@ -69,6 +70,13 @@ class Plan:
         """Everybody to ring."""
         return (call for group in self.groups for call in group.calls)
 
+    @property
+    def unchecked(self) -> bool:
+        """Whether nobody has checked anything in it, so that it is said once."""
+        facts = (*self.facts, *self.rights)
+        cards = [call.card for call in self.calls]
+        return not any(fact["checked"] for fact in facts) and (not cards or unchecked(cards))
+
     def call(self, service_id: str) -> Call | None:
         """Return the call to one service, None when it is not in the plan."""
         return next((call for call in self.calls if call.card["id"] == service_id), None)
@@ -90,6 +98,11 @@ class _Told:
     def private(self) -> bool:
         """Whether it is about abuse."""
         return bool(self.topics & words.ABUSE)
+
+    @property
+    def only_danger(self) -> bool:
+        """Whether it is about danger and nothing else: rights and letters can wait."""
+        return bool(self.topics) and self.topics <= saying.ALONE
 
     @property
     def ended(self) -> bool:
@@ -117,9 +130,10 @@ def make_plan(turns: list[Turn], directory: Directory | None, now: datetime, are
     groups = (*urgent, *(group for group in groups if group not in urgent))
     kind = kind_of(told.person, told.topics)
     place = desk.area(told.place or area)
-    no_letter = told.private or told.ended or (told.topics and told.topics <= saying.ALONE)
+    no_letter = told.private or told.ended or told.only_danger
     written = None if no_letter else _letter(desk, kind, place, told.person, now.date())
-    rights = [fact for subject in (() if told.ended else RIGHTS[kind]) for fact in desk.facts(subject, now.date(), place)][:4]
+    subjects = () if told.ended or told.only_danger else RIGHTS[kind]
+    rights = [fact for subject in subjects for fact in desk.facts(subject, now.date(), place)][:4]
     shown = {fact["id"] for fact in rights}
     return Plan(
         made=now.date(),
@@ -133,10 +147,14 @@ def make_plan(turns: list[Turn], directory: Directory | None, now: datetime, are
 
 
 def _gather(turns: list[Turn]) -> _Told:
-    told = _Told()
+    told, before = _Told(), None
     for turn in turns:
         heard = turn.reply["understood"]
         topic = heard.get("urgent") or heard.get("topic")
+        if topic not in (None, *words.TOPIC_TITLES, *saying.ALONE):  # "something else" is about the need before
+            topic = next((one for one in reversed(heard.get("topics") or ()) if one in words.TOPIC_TITLES), before)
+            heard = {**heard, "topic": topic}
+        before = topic if topic in words.TOPIC_TITLES else before
         if topic:
             told.topics.add(topic)
         told.place = heard.get("place") or told.place
@@ -147,7 +165,7 @@ def _gather(turns: list[Turn]) -> _Told:
                 if service["id"] not in told.cards:
                     told.by_title.setdefault(title, []).append(service["id"])
                     told.heard_for[service["id"]] = heard
-                told.cards[service["id"]] = service
+                told.cards[service["id"]] = {**service, "why": told.cards.get(service["id"], service).get("why")}
             told.facts |= {fact["id"]: fact for fact in message["facts"]}
     return told
 

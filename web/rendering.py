@@ -60,6 +60,7 @@ class Page:
     closes: datetime | None = None
     thanks: str | None = None
     carried: bool = False
+    back: bool = False
 
 
 class Renderer:
@@ -75,7 +76,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._env.filters.update(filters.FILTERS)
-        self._env.tests.update(recommends=filters.recommends, calm=filters.calm)
+        self._env.tests.update(recommends=filters.recommends, calm=filters.calm, unchecked=filters.unchecked)
         self.style = _joined("css", "text/css")
         self.script = _joined("js", "text/javascript")
         self.icon = _asset("icon", "svg", "image/svg+xml", (COMPONENTS / "page" / "icon.svg").read_bytes())
@@ -94,6 +95,8 @@ class Renderer:
             blank="",
             kept="",
             way_out=None,
+            folded=False,
+            said_once=False,
         )
         self._chat, self._turn = self._env.get_template("chat/chat.html.j2"), self._env.get_template("turn/turn.html.j2")
         self._composer, self._error = self._env.get_template("composer/composer.html.j2"), self._env.get_template("error/error.html.j2")

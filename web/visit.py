@@ -32,6 +32,11 @@ def framed(request: web.Request, form: dict[str, str] | None = None) -> bool:
     return request.headers.get("Sec-Fetch-Dest") == "iframe" or FRAME_FIELD in (form or {})
 
 
+def from_outside(request: web.Request) -> bool:
+    """Say whether somebody comes to the page from elsewhere (another site, a new tab), and not from a page of ours."""
+    return request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin"
+
+
 def known(request: web.Request) -> str | None:
     """Return the conversation that the browser's cookie reaches, or None."""
     return next(iter(_cookies(request)), None)

@@ -80,14 +80,14 @@ async def test_the_word_carer_comes_only_with_the_result() -> None:
 
 
 async def test_several_kinds_of_help_are_chosen_one_by_one(talk: Talk) -> None:
-    """A second press takes it off again."""
+    """A second press takes it off again, and says so: nobody thinks that they picked it twice."""
     answer = await talk(
         "do:guide", "answer:who:partner", "answer:age:26_to_64", "answer:help:washing", "answer:help:meals", "answer:help:washing"
     )
 
-    assert answer.said == ["utter_guide_more"]
-    titles = {choice["id"]: choice["title"] for choice in answer.messages[0].choices}
-    assert titles["answer:help:meals"] == "✓ Meals and shopping"
+    assert answer.said == ["utter_guide_changed", "utter_guide_more"]
+    titles = {choice["id"]: choice["title"] for choice in answer.messages[-1].choices}
+    assert titles["answer:help:meals"] == "✓ Meals and shopping (take this off)"
     assert titles["answer:help:washing"] == "Getting up and washing"
 
 

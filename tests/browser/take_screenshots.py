@@ -38,6 +38,22 @@ def cards(page: Page, url: str) -> None:
     answered(page)
 
 
+def come_back(page: Page, url: str) -> None:
+    """Leave a chat and open it again."""
+    cards(page, url)
+    page.goto("about:blank")
+    page.goto(url)
+
+
+def picked(page: Page, url: str) -> None:
+    """Pick two answers of the guided questions and take one off again."""
+    page.goto(url)
+    presses = ("Do you look after someone?", "husband, wife", "65 or over", "Getting up", "Medicines", "Getting up")
+    for turn, title in enumerate(presses, 1):
+        page.locator("form.choices button", has_text=title).first.click()
+        answered(page, turn)
+
+
 def urgent(page: Page, url: str) -> None:
     """Write about somebody who hits."""
     page.goto(url)
@@ -127,6 +143,8 @@ SHOTS: tuple[Shot, ...] = (
     ("first-screen-400-percent", first_screen, {"viewport": ZOOMED}, True),
     ("first-screen-dark", first_screen, {"viewport": PHONE, "color_scheme": "dark"}, True),
     ("cards-phone", cards, {"viewport": PHONE}, True),
+    ("come-back-phone", come_back, {"viewport": PHONE}, False),
+    ("picked-phone", picked, {"viewport": PHONE}, False),
     ("cards-desktop", cards, {"viewport": DESKTOP}, False),
     ("cards-dark", cards, {"viewport": PHONE, "color_scheme": "dark"}, False),
     ("cards-forced-colours", cards, {"viewport": PHONE, "forced_colors": "active"}, False),

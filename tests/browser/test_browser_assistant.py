@@ -51,6 +51,8 @@ def test_a_carer_with_a_keyboard_only_asks_presses_a_choice_and_forgets(assistan
         if page.evaluate("document.activeElement.textContent.trim()") == "Forget this chat":
             break
     page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
     expect(page.get_by_text("This chat has been deleted")).to_be_visible()
     expect(page.locator(".turn")).to_have_count(0)
 

@@ -36,6 +36,17 @@ def cards(page: Page, chat: Chat) -> None:
     answered(page)
 
 
+def come_back(page: Page, chat: Chat) -> None:
+    """A chat that was left and is there again, with what is folded away laid open."""
+    cards(page, chat)
+    page.goto("about:blank")
+    page.goto(chat.url)
+    expect(page.get_by_text("Your chat is still here.")).to_be_visible()
+    page.get_by_text("Where this is from").click()
+    page.get_by_text("Forget this chat").click()
+    expect(page.get_by_role("button", name="Yes, forget it")).to_be_visible()
+
+
 def thanked(page: Page, chat: Chat) -> None:
     cards(page, chat)
     page.get_by_role("button", name="No", exact=True).click()
@@ -146,8 +157,8 @@ def widget_open(page: Page, chat: Chat) -> None:
 
 
 STATES: list[Reach] = [
-    first_screen, choices, cards, thanked, urgent, long_chat, error, offline, engine_down, closing, plan, empty_plan, leaving, mistake,
-    mistake_error, statement, other_language, private_plan, not_found, widget_closed, widget_open, carried,
+    first_screen, choices, cards, come_back, thanked, urgent, long_chat, error, offline, engine_down, closing, plan, empty_plan, leaving,
+    mistake, mistake_error, statement, other_language, private_plan, not_found, widget_closed, widget_open, carried,
 ]  # fmt: skip
 PHONE: dict[str, Any] = {"viewport": {"width": 375, "height": 740}}
 WINDOWS: dict[str, dict[str, Any]] = {

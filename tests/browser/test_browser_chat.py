@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Chat, ask
+from tests.browser.conftest import Chat, answered, ask
 from tests.web import web_fakes as fakes
 
 pytestmark = pytest.mark.browser
@@ -173,7 +173,8 @@ def test_every_target_can_be_hit_with_a_shaking_thumb(chat: Chat, page: Page):
     ask(page, "hello")
     expect(page.locator(".service")).to_have_count(1)
 
-    for target in page.locator("button, .phone, .site, .name a").all():
+    page.get_by_text("Forget this chat").click()
+    for target in page.locator("button, summary:not(.source *), .phone, .site, .name a").all():
         box = target.bounding_box()
         assert box is None or box["height"] >= 44, target.evaluate("node => node.outerHTML")
 
@@ -191,6 +192,22 @@ def test_the_page_breaks_none_of_its_own_rules(chat: Chat, page: Page):
 
     assert said == []
     assert all(url.startswith(chat.url) for url in asked)
+
+
+def test_one_key_and_enter_lead_from_a_reply_to_the_message_box(chat: Chat, page: Page):
+    """Without it, three cards with their choices are eighteen stops of the Tab key, after every single answer."""
+    page.goto(chat.url)
+    for number in (1, 2):
+        ask(page, "hello")
+        answered(page, number)
+        page.keyboard.press("Tab")
+        skip = page.locator(":focus")
+        expect(skip).to_have_text("Skip to the message box")
+        expect(skip).to_be_in_viewport()
+        page.keyboard.press("Enter")
+        expect(page.get_by_label("What is going on?")).to_be_focused()
+
+    assert page.locator(".jump").count() == 1
 
 
 def test_the_page_reads_in_order_for_a_screen_reader(chat: Chat, page: Page):

@@ -70,7 +70,7 @@ def test_words_changed_after_a_lost_answer_are_not_taken_for_the_first(chat: Cha
     page.unroute("**/*", lose)
     ask(page, "second")
 
-    answered(page)
+    answered(page, 2)  # the lost one is seen after all
     assert [asked["text"] for asked in chat.engine.asked] == ["first", "second"]
 
 
@@ -157,14 +157,15 @@ def test_the_first_screen_warns_of_nothing(chat: Chat, page: Page) -> None:
 
 
 def test_two_tabs_share_one_chat(chat: Chat, page: Page) -> None:
-    """Somebody opens the chat twice: both tabs are answered, and each shows all of it when it is loaded again."""
+    """Somebody opens the chat twice: both tabs are answered, and the one that lags behind shows all of it."""
     page.goto(chat.url)
     other = page.context.new_page()
     other.goto(chat.url)
     ask(page, "in the first tab")
     answered(page)
     ask(other, "in the second tab")
-    answered(other)
+    answered(other, 2)
+    expect(other.locator("#latest")).to_be_focused()
     page.reload()
 
     expect(page.locator(".you")).to_have_count(2)
@@ -177,7 +178,8 @@ def test_a_tab_whose_chat_was_deleted_in_another_keeps_the_words(chat: Chat, pag
     answered(page)
     other = page.context.new_page()
     other.goto(chat.url)
-    other.get_by_role("button", name="Forget this chat").click()
+    other.get_by_text("Forget this chat").click()
+    other.get_by_role("button", name="Yes, forget it").click()
     expect(other.get_by_text("This chat has been deleted")).to_be_visible()
     ask(page, "words after that")
     expect(page.locator("#error")).to_contain_text("Press Send again")
@@ -186,6 +188,31 @@ def test_a_tab_whose_chat_was_deleted_in_another_keeps_the_words(chat: Chat, pag
 
     answered(page)
     expect(page.get_by_text("first words")).to_have_count(0)
+
+
+def test_a_half_written_draft_survives_a_link_and_is_then_kept_nowhere(chat: Chat, page: Page) -> None:
+    """Somebody looks at the plan, or at how to leave, in the middle of a sentence that was hard to write."""
+    page.goto(chat.url)
+    page.get_by_label("What is going on?").fill("it is about my dad and")
+    page.get_by_role("link", name="How to leave this page quickly").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("leave")
+    page.get_by_role("link", name="Help for carers").click()
+
+    expect(page.get_by_label("What is going on?")).to_have_value("it is about my dad and")
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_forgetting_the_chat_forgets_the_draft(chat: Chat, page: Page) -> None:
+    page.goto(chat.url)
+    ask(page, "hello")
+    answered(page)
+    page.get_by_label("What is going on?").fill("private")
+    page.get_by_text("Forget this chat").click()
+    page.get_by_role("button", name="Yes, forget it").click()
+    expect(page.get_by_text("This chat has been deleted")).to_be_visible()
+
+    assert page.get_by_label("What is going on?").input_value() == ""
+    assert page.evaluate("sessionStorage.length") == 0
 
 
 def test_going_back_shows_the_chat_as_it_is_and_sends_nothing(chat: Chat, page: Page) -> None:

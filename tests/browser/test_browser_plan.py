@@ -67,7 +67,7 @@ def test_nothing_is_cut_off_with_wide_text_spacing(path: str, chat: Chat, browse
     page.add_style_tag(content=SPACING)
     cut = page.evaluate(
         "[...document.querySelectorAll('main *, footer *')].filter(n => n.scrollWidth > n.clientWidth + 1"
-        " && getComputedStyle(n).overflow !== 'visible' && !n.matches('.hidden, .hidden *')).map(n => n.outerHTML.slice(0, 80))"
+        " && getComputedStyle(n).overflow !== 'visible' && !n.matches('.hidden, .hidden *, .jump')).map(n => n.outerHTML.slice(0, 80))"
     )
 
     assert cut == []
@@ -163,7 +163,7 @@ def test_twice_the_text_size_cuts_nothing_off(path: str, chat: Chat, browser: Br
     page.add_style_tag(content="html { font-size: 200% !important }")
     cut = page.evaluate(
         "[...document.querySelectorAll('main *, footer *, header *')].filter(n => n.scrollWidth > n.clientWidth + 1"
-        " && getComputedStyle(n).overflow !== 'visible' && !n.matches('.hidden, .hidden *')).map(n => n.outerHTML.slice(0, 80))"
+        " && getComputedStyle(n).overflow !== 'visible' && !n.matches('.hidden, .hidden *, .jump')).map(n => n.outerHTML.slice(0, 80))"
     )
 
     assert cut == []

@@ -363,7 +363,8 @@ def test_where_a_frame_has_no_cookie_the_chat_is_there_after_a_reload(chat: Chat
     answered(frame, 2)
 
     assert len({asked["conversation"] for asked in chat.engine.asked}) == 1
-    frame.get_by_role("button", name="Forget this chat").click()
+    frame.get_by_text("Forget this chat").click()
+    frame.get_by_role("button", name="Yes, forget it").click()
     expect(frame.get_by_text("This chat has been deleted")).to_be_visible()
     page.reload()
     page.get_by_role("button", name=BUTTON).click()

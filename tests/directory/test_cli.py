@@ -87,7 +87,7 @@ def test_search_gives_json_for_scripts(loaded: Any) -> None:
 
     assert match["service"]["id"] == "hub"
     assert match["service"]["open"] == "Open now until 5pm"
-    assert match["why"] == "It works across Nottinghamshire. It mainly helps with breaks from caring."
+    assert match["why"] == "It works across Nottinghamshire. It helps you get a break."
 
 
 @pytest.mark.parametrize(

@@ -324,7 +324,7 @@ def test_each_service_says_why_it_was_chosen(directory_of: MakeDirectory) -> Non
         "condition": "Knows about dementia",
         "audience": "For people who look after someone",
         "age": "For adults",
-        "direct": "Mainly helps with breaks from caring",
+        "direct": "Helps you get a break",
         "open_now": "Open now",
         "unchecked": "Nobody has checked these details yet",
     }

@@ -8,7 +8,7 @@ from directory import Match, Reason, why
 from directory.seedfiles import read
 from directory.seedreading import TOPICS, _topics
 from directory.vocabulary import AUDIENCES, CHILD_TOPICS, CRISIS_OF_CARE, URGENT_TOPICS
-from directory.wording import AUDIENCE_WORDS, TOPIC_WORDS, age_reason
+from directory.wording import AUDIENCE_WORDS, TOPIC_DOES, TOPIC_WORDS, age_reason
 from tests.directory.builders import a_record
 
 
@@ -21,12 +21,12 @@ def test_why_is_two_short_sentences() -> None:
     words = because(
         ("area", "Works in Mansfield"),
         ("condition", "Knows about dementia"),
-        ("direct", "Mainly helps with breaks from caring"),
+        ("direct", "Helps you get a break"),
         ("open_now", "Open now"),
         ("unchecked", "Nobody has checked these details yet"),
     )
 
-    assert words == "It works in Mansfield. It knows about dementia and mainly helps with breaks from caring."
+    assert words == "It works in Mansfield. It knows about dementia and helps you get a break."
 
 
 def test_why_never_has_more_than_twenty_words() -> None:
@@ -74,6 +74,7 @@ def test_ages_are_said_plainly(first: int | None, last: int | None, words: str) 
 def test_every_topic_of_the_contract_has_plain_words() -> None:
     """A new topic must not reach carers as an id with underscores."""
     assert {topic.id for topic in _topics(read(TOPICS))} == set(TOPIC_WORDS)
+    assert set(TOPIC_DOES) <= set(TOPIC_WORDS)
     assert set(AUDIENCE_WORDS) == set(AUDIENCES)
     assert set(TOPIC_WORDS) >= URGENT_TOPICS | CHILD_TOPICS | CRISIS_OF_CARE
 

@@ -34,7 +34,8 @@ async def test_a_message_is_answered_after_a_redirect(visitor, engine):
     assert "my mum has dementia" in page
     assert 'href="tel:01632960100"' in page
     assert "Open now until 5pm" in page
-    assert "Cost: Free. Not checked yet." in page
+    assert "Cost: Free." in page
+    assert "Nobody has checked these details yet, so please ask when you ring." in page
     assert 'href="https://break.example.org/"' in page
     assert "From: The council&#39;s page" in page
     assert [asked["text"] for asked in engine.asked] == ["my mum has dementia"]
@@ -325,3 +326,90 @@ async def test_the_script_is_told_when_there_is_no_chat_to_keep_open(visitor):
     await visitor.look()
 
     assert (await visitor.send("/stay", headers={"Accept": "text/html;fragment=turn"})).status == 409
+
+
+async def test_that_nobody_checked_is_said_once_for_all_cards(visitor, engine):
+    """On every card it reads like a warning, and the fourth time nobody reads it."""
+    engine.answer = fakes.a_reply()
+    engine.answer["messages"][0]["services"] *= 3
+    page = await visitor.ask()
+
+    assert page.count("Nobody has checked these details yet") == 1
+    assert "Cost: Free. Not checked yet." not in page
+
+
+async def test_a_card_that_was_checked_has_its_date_and_the_others_say_that_they_were_not(visitor, engine):
+    """A date on one card must not vouch for the one beside it."""
+    engine.answer = fakes.a_reply()
+    card = engine.answer["messages"][0]["services"][0]
+    engine.answer["messages"][0]["services"].append({**card, "id": "other", "checked": "2026-10-01"})
+    page = await visitor.ask()
+
+    assert "Checked 1 October 2026." in page
+    assert "Cost: Free. Not checked yet." in page
+    assert "Nobody has checked these details yet" not in page
+
+
+async def test_999_has_no_cost_and_no_date(visitor, engine):
+    """What it costs and who checked it is not what somebody needs to read then."""
+    engine.answer = fakes.a_reply(urgent="medical_emergency")
+    card = engine.answer["messages"][0]["services"][0]
+    engine.answer["messages"][0]["services"] = [{**card, "id": "emergency-999", "name": "999", "phone": "999"}]
+    page = await visitor.ask()
+
+    reply = page.split('id="turn-1"')[1].split("</ol>")[0]
+    assert ">999</a>" in reply
+    for noise in ("Cost:", "hecked", "Website", "Report a mistake"):
+        assert noise not in reply.replace("Not checked yet.</p>\n</details>", "")
+
+
+async def test_a_service_that_is_only_a_website_has_no_opening_hours(visitor, engine):
+    """\"Opening hours not known\" beside no number to ring tells nothing."""
+    engine.answer = fakes.a_reply()
+    engine.answer["messages"][0]["services"][0] |= {"phone": None, "open": "Opening hours not known"}
+    page = await visitor.ask()
+
+    assert "Opening hours not known" not in page.split('id="turn-1"')[1].split("</ol>")[0]
+
+
+async def test_where_a_fact_is_from_is_folded_away_but_there(visitor):
+    """A source of four lines under one line of help hides the help; it opens without script."""
+    page = await visitor.ask()
+
+    assert '<summary>Where this is from</summary>\n<p class="soft small">From: The council&#39;s page. Not checked yet.</p>' in page
+
+
+@pytest.mark.parametrize("site", ["none", "cross-site", "same-site"])
+async def test_who_comes_back_is_told_that_the_chat_is_still_there(site, visitor):
+    """They followed a link, or opened a new tab; the last answer is far down."""
+    await visitor.ask()
+
+    page = await visitor.look(headers={"Sec-Fetch-Site": site})
+
+    assert 'Your chat is still here. <a class="site" href="#latest">Go to the last answer</a>' in page
+
+
+async def test_who_was_just_answered_or_has_no_chat_is_not_welcomed_back(visitor):
+    assert "still here" not in await visitor.look(headers={"Sec-Fetch-Site": "none"})
+    await visitor.ask()
+
+    assert "still here" not in await visitor.look(headers={"Sec-Fetch-Site": "same-origin"})
+
+
+async def test_forgetting_asks_once_before_it_deletes_without_script_too(visitor):
+    """A press beside "Keep it open" must not lose an hour's talk."""
+    page = await visitor.ask()
+
+    box = page.split('<details class="sure">')[1].split("</details>")[0]
+    assert "<summary>Forget this chat</summary>" in box
+    assert "Nobody can bring it back." in box
+    assert '<button class="button danger">Yes, forget it</button>' in box
+
+
+async def test_the_last_reply_begins_with_a_way_to_the_message_box(visitor):
+    """Three cards are eighteen stops of the Tab key; only the last reply has it."""
+    await visitor.ask("one")
+    page = await visitor.ask("two")
+
+    assert page.count('<p class="jump"><a href="#text">Skip to the message box</a></p>') == 1
+    assert page.index('class="jump"') > page.index('id="latest"')

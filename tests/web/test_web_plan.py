@@ -46,6 +46,48 @@ async def test_the_plan_has_whom_to_ring_when_and_what_to_say(visitor):
     assert "break.example.org" in page
 
 
+async def test_something_else_stays_with_the_need_it_was_asked_for(visitor, engine):
+    """The plan keeps its heading and what to say; what a card says of its cost is no reason to ring."""
+    await visitor.ask()
+    other = fakes.a_reply(topic="more_options", topics=["more_options", "short_breaks"])
+    other["messages"][0]["services"][0] |= {"id": "another-break", "name": "Another break"}
+    engine.answer = other
+    await visitor.ask("something else")
+    engine.answer = fakes.a_reply(topic="explain_simpler", topics=["explain_simpler"])
+    engine.answer["messages"][0]["services"][0]["why"] = "What it costs: free."
+    await visitor.ask("is it free?")
+
+    page = await visitor.look("/plan")
+
+    assert "Another break" in page
+    assert "Other help" not in page
+    assert page.count("I need a break. What can you offer us?") == 1
+    assert "It covers Mansfield." in page
+
+
+async def test_the_plan_of_danger_alone_speaks_of_nothing_else(visitor, engine):
+    """Somebody who wants to die needs a number, no paragraph of the Care Act."""
+    engine.answer = fakes.a_reply(urgent="suicide_or_self_harm", topic="suicide_or_self_harm")
+    await visitor.ask()
+
+    page = await visitor.look("/plan")
+
+    assert "Your rights" not in page
+    assert "A letter to the council" not in page
+
+
+async def test_page_paper_and_plain_text_say_alike_who_made_it_and_that_nobody_checked(visitor):
+    """What is printed or sent goes to people who never saw the chat."""
+    await visitor.ask()
+
+    page, text = await visitor.look("/plan"), await visitor.look("/plan.txt")
+
+    for told in ("A computer made it, and it can make mistakes.", "Nobody has checked these details yet, so please ask when you ring."):
+        assert page.count(told) == 1
+        assert text.count(told) == 1
+    assert "Not checked yet" not in page + text
+
+
 async def test_the_plan_has_rights_with_their_source_and_what_was_told(visitor):
     await visitor.ask()
 

@@ -10,6 +10,7 @@
   const busy = new Set(); // "urgent" help never waits for another message
   const lane = (form) => (form.matches(".urgent") ? "urgent" : "other");
   let again = null;
+  let sent = false; // what is in the box goes with the form
 
   const wait = (ms) => new Promise((done) => setTimeout(done, ms));
   // A press is answered on the screen first (INP); a page out of sight paints nothing, so that this never waits for long.
@@ -27,17 +28,19 @@
   const fine = () => matchMedia("(pointer: fine)").matches; // on a phone Enter is a new line
   const hint = () => { get("enter").hidden = !fine(); };
 
-  // The one message on its way is kept in this tab until its answer is here, so that a page that dies loses nothing.
+  // The one message on its way is kept in this tab until its answer is here, so that a page that dies loses nothing; so is
+  // what is half written, when a link is followed.
   const said = () => log.querySelectorAll(".you:not(.pending)").length;
-  const keep = (words) => {
+  const store = (name, words) => {
     try {
-      if (words) sessionStorage.setItem("unsent", said() + " " + words);
-      else sessionStorage.removeItem("unsent");
+      if (words) sessionStorage.setItem(name, words);
+      else sessionStorage.removeItem(name);
     } catch { /* not allowed here: nothing is kept */ }
   };
-  const kept = () => {
-    try { return sessionStorage.getItem("unsent"); } catch { return null; }
+  const kept = (name) => {
+    try { return sessionStorage.getItem(name); } catch { return null; }
   };
+  const keep = (words) => store("unsent", words && said() + " " + words);
 
   async function post(address, body, part, signal) {
     for (const pause of [700, 1500, 0]) { // the same message id is answered once
@@ -80,6 +83,7 @@
   }
 
   function plainly(form, choice) {
+    sent = !choice;
     if (choice) {
       const field = document.createElement("input");
       Object.assign(field, { type: "hidden", name: "choice", value: choice.value });
@@ -109,13 +113,18 @@
     const reply = items[items.length - 1];
     const newest = !pending.nextElementSibling; // else urgent help was asked for, and answered, meanwhile
     if (newest) {
-      document.querySelectorAll("form.choices, form.right, .thanks").forEach((old) => old.remove());
+      document.querySelectorAll("form.choices, form.right, .thanks, .jump").forEach((old) => old.remove());
       if (get("latest")) get("latest").removeAttribute("id");
     } else {
-      reply.querySelectorAll("form").forEach((old) => old.remove());
+      reply.querySelectorAll("form, .jump").forEach((old) => old.remove());
       reply.querySelector("h3").removeAttribute("id");
     }
     pending.replaceWith(...items);
+    if (!busy.size && reply.id.slice(5) > log.querySelectorAll(".reply").length) { // another tab went on with the same chat
+      history.replaceState(null, "", "#latest");
+      location.reload();
+      return;
+    }
     const parts = heard(reply);
     if (reply.querySelector(".service, .fact")) get("take").hidden = false;
     if (reply.matches("[data-leave]") && get("leave").hidden) {
@@ -174,9 +183,9 @@
     say("");
     if (!response || response.status > 501) {
       notThrough(choice);
-      const sent = get("text").value;
+      const left = get("text").value;
       again = () => {
-        if (choice) { if (choice.isConnected) submit(form, choice); } else if (get("text").value === sent) submit(get("composer"));
+        if (choice) { if (choice.isConnected) submit(form, choice); } else if (get("text").value === left) submit(get("composer"));
       };
     } else if ((response.status === 422 || response.status === 429) && !choice) {
       if (response.status === 422) keep(null);
@@ -229,14 +238,22 @@
     if (event.target.value.trim()) get("composer").requestSubmit();
   });
 
+  addEventListener("pagehide", () => store("draft", !sent && get("text") && get("text").value)); // there is no box after "Exit this page"
+  document.addEventListener("submit", (event) => { sent = sent || event.target.matches('[action="/forget"]'); });
+
   addEventListener("online", () => { if (again && !busy.size) again(); });
 
   hint();
-  const unsent = /^(\d+) ([^]+)$/.exec(kept() || "");
+  if (location.hash === "#latest" && get("latest")) get("latest").focus(); // a page loaded again does not go there by itself
+  const unsent = /^(\d+) ([^]+)$/.exec(kept("unsent") || "");
   if (unsent && said() <= unsent[1] && !get("text").value) {
     get("text").value = unsent[2];
     notThrough(null);
-  } else keep(null);
+  } else {
+    keep(null);
+    get("text").value = get("text").value || kept("draft") || "";
+  }
+  store("draft");
 
   // A page kept by the browser may show a chat that was forgotten meanwhile.
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
