@@ -41,13 +41,14 @@ def search(connection: Connection, kept: Snapshot, query: Query, now: datetime, 
     asker = asker_of(query)
     asked, query = query.topics, replace(query, topics=topics_for(query, asker))
     place = kept.gazetteer.areas.get(query.place) if query.place else None
-    read = partial(kept.services, connection)
+    brought: dict[str, str] = {}
+    read = partial(kept.services, connection, brought=brought)
 
     def weighed(question: Query, candidates: Iterable[Candidate]) -> list[Weighed]:
         wanted = [candidate for candidate in candidates if candidate.service_id not in query.exclude]
         return weigh(wanted[: _shortlist(query)], read, question, asker, place, now, limits)
 
-    candidates = _candidates(connection, kept, query, asker)
+    candidates = _candidates(connection, kept, query, asker, brought)
     if asked and asked != query.topics:
         candidates = [_less_when_added(one, asked) for one in candidates]
     found = weighed(query, sorted(candidates, key=_order))
@@ -62,21 +63,22 @@ def search(connection: Connection, kept: Snapshot, query: Query, now: datetime, 
     return [_match(one, query, asker, kept) for one in chosen]
 
 
-def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Asker) -> list[Candidate]:
-    """Find what could answer: by topic, by the person's own words, or by both."""
+def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Asker, brought: dict[str, str]) -> list[Candidate]:
+    """Find what could answer: by topic, by the person's own words, or by both; what else comes along goes to `brought`."""
     if not query.words:
         return kept.candidates(connection, query, asker)
     if query.may_be and not query.place:
-        return serving_all(_candidates(connection, kept, replace(query, place=area, may_be=()), asker) for area in query.may_be)
+        return serving_all(_candidates(connection, kept, replace(query, place=area, may_be=()), asker, brought) for area in query.may_be)
     scope = scope_of(query, kept.gazetteer)
     groups = [group for word in words_of(query.words) if not says_nothing(group := kept.meaning(connection, word))]
     by_topic = kept.candidates(connection, query, asker) if query.topics else []
     best_known = [one.service_id for one in by_topic[:_SHORTLIST]]
-    hits = services_with(connection, groups, scope.areas, scope.topics, also=best_known)
+    hits, documents = services_with(connection, groups, scope.areas, scope.topics, also=best_known)
+    brought |= documents
     found = {one.service_id: one for one in by_topic}
     further = hits.keys() - found.keys()
     if further:
-        found |= {one.service_id: one for one in pick_candidates(connection, scope, asker, sorted(further))}
+        found |= {one.service_id: one for one in pick_candidates(kept.services(connection, further, brought).values(), scope, asker)}
     lifts = {service_id: WEIGHTS.words * share for service_id, share in hits.items()}
     for service_id, lift in lifts.items():
         if service_id in found:
