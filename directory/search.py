@@ -55,7 +55,8 @@ def search(connection: Connection, kept: Snapshot, query: Query, now: datetime, 
     chosen = _choose(found, query.limit)
     if chosen and not any(one.service.phones for one in chosen):
         general = replace(query, topics=topics_for(replace(query, topics=("carers_hub",)), asker), words=None)
-        chosen = _with_a_number(chosen, weighed(general, kept.candidates(connection, general, asker)), query.limit)
+        others = weighed(general, kept.candidates(connection, general, asker))
+        chosen = _with_a_number(chosen, [*_worth_showing(found), *others], query.limit)
     if asked and _nobody_answers(chosen, now):
         listening = replace(query, topics=LISTENING_TOPICS, words=None)
         listeners = weighed(listening, kept.candidates(connection, listening, asker))
@@ -108,8 +109,7 @@ def _less_when_added(candidate: Candidate, asked: tuple[str, ...]) -> Candidate:
 def _choose(weighed: list[Weighed], limit: int) -> list[Weighed]:
     """Take the best one by one; a number that is already in the answer waits until there is nothing else."""
     chosen: list[Weighed] = []
-    least = WEIGHTS.least_share * max((one.points for one in weighed), default=0.0)
-    left = [one for one in weighed if one.points >= least]
+    left = _worth_showing(weighed)
     while left and len(chosen) < limit:
         if len(chosen) >= WEIGHTS.most_unasked:
             left = [one for one in left if one.candidate.condition != "not_asked"]
@@ -124,15 +124,21 @@ def _choose(weighed: list[Weighed], limit: int) -> list[Weighed]:
     return chosen
 
 
+def _worth_showing(weighed: list[Weighed]) -> list[Weighed]:
+    """Leave out what earns too little beside the best; best first."""
+    least = WEIGHTS.least_share * max((one.points for one in weighed), default=0.0)
+    return sorted((one for one in weighed if one.points >= least), key=lambda one: -one.points)
+
+
 @lru_cache(maxsize=4096)
 def _owner(organization: str) -> str:
     """Name whose service it is by two words, so that two branches of Age UK count as one."""
     return " ".join(simplified(organization).split()[:2])
 
 
-def _with_a_number(chosen: list[Weighed], general: list[Weighed], limit: int) -> list[Weighed]:
-    """Never a dead end: add somebody to ring when all that was found are web pages."""
-    someone = next((one for one in general if one.number and one.candidate.condition != "not_asked"), None)
+def _with_a_number(chosen: list[Weighed], others: list[Weighed], limit: int) -> list[Weighed]:
+    """Never a dead end: add somebody to ring, best one who knows of this need, when all that was found are web pages."""
+    someone = next((one for one in others if one.number and one.candidate.condition != "not_asked"), None)
     return [*chosen[: max(1, limit - 1)], someone][:limit] if someone else chosen
 
 
