@@ -84,7 +84,7 @@ class Asker:
         return self.child_age is None or minimum_age <= self.child_age <= maximum_age
 
     def _adult_fits(self, audience: int, minimum_age: int, maximum_age: int) -> float:
-        if self.child_age is not None and minimum_age >= ADULT and not audience & _BITS["parent_carer"]:
+        if self.child_age is not None and minimum_age > self.child_age and not audience & _BITS["parent_carer"]:
             return 0.0
         if self.own_age is not None:
             return 1.0 if minimum_age <= self.own_age <= maximum_age else 0.0

@@ -7,7 +7,7 @@ first; those not made before go to the database as one statement. So the time do
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -15,13 +15,13 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from directory.asking import Rows, among, mark, rows
+from directory.asking import Rows, rows
 from directory.audience import Asker
 from directory.gazetteer import Gazetteer
-from directory.indexing import ANY, GENERAL, STANDING_SCALE
+from directory.indexing import ANY, GENERAL, STANDING_SCALE, match_rows
 from directory.keeping import Kept
 from directory.ranking import directness
-from directory.records import Query
+from directory.records import Query, ServiceRecord
 from directory.vocabulary import CONDITIONS_OF_TOPIC, URGENT_TOPICS
 from directory.weights import WEIGHTS
 
@@ -102,9 +102,10 @@ def find_candidates(connection: Connection, scope: Scope, asker: Asker, walks: W
     return _ranked(_walk(connection, scope, asker.bits, walks), scope, asker)
 
 
-def pick_candidates(connection: Connection, scope: Scope, asker: Asker, only: Collection[str]) -> list[Candidate]:
+def pick_candidates(services: Iterable[ServiceRecord], scope: Scope, asker: Asker) -> list[Candidate]:
     """Give those of certain services that are in scope and for this asker, best first."""
-    return _ranked(_pick(connection, scope, asker.bits, only), scope, asker)
+    within = (scope.topics, scope.areas, scope.conditions)
+    return _ranked((tuple(row.values()) for service in services for row in match_rows(service, *within)), scope, asker)
 
 
 def _ranked(found: Iterable[_Row], scope: Scope, asker: Asker) -> list[Candidate]:
@@ -205,17 +206,6 @@ def _ask(connection: Connection, walks: Sequence[tuple[str, str, str, int]], bit
         topics, areas, conditions, _ = zip(*walks, strict=True)
         return rows(connection, _ON_POSTGRESQL, (list(topics), list(areas), list(conditions), bits))
     return rows(connection, _on_sqlite(len(walks)), tuple(value for walk in walks for value in walk))
-
-
-def _pick(connection: Connection, scope: Scope, bits: int, only: Collection[str]) -> Iterable[_Row]:
-    parts: list[str] = []
-    values: list[Any] = []
-    for column, wanted in (("service_id", only), ("topic", scope.topics), ("area", scope.areas), ("condition", scope.conditions)):
-        one_of, given = among(connection, tuple(wanted))
-        parts.append(f"{column} {one_of}")
-        values += given
-    statement = f"SELECT {_COLUMNS} FROM local_match WHERE {' AND '.join(parts)} AND (audience & {mark(connection)}) <> 0"
-    return rows(connection, statement, (*values, bits))
 
 
 _BEST = f"AND (audience & {{sign}}) <> 0 ORDER BY standing DESC, service_id DESC LIMIT {_PER_WALK}"

@@ -6,7 +6,7 @@ are those of `ranking.py`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from datetime import time
 from itertools import product
 from typing import Any
@@ -130,14 +130,25 @@ def record_of(service: Service) -> ServiceRecord:
     )
 
 
-def match_rows(service: ServiceRecord) -> Iterator[dict[str, Any]]:
-    """Give the rows by which search finds a service: none when carers may not be sent there or cannot reach it."""
+def match_rows(service: ServiceRecord, *within: Container[str]) -> Iterator[dict[str, Any]]:
+    """Give the rows by which search finds a service: none when carers may not be sent there or cannot reach it.
+
+    Args:
+        service: The record.
+        within: The topics, areas and conditions of which rows are wanted; all when not given.
+    """
     if not service.signposted or not (service.phones or service.url or service.email):
         return
     always = standing(service)
     topics = [*((topic, place) for place, topic in enumerate(service.topics)), (ANY, -1)]
-    conditions = (*service.conditions, ANY) if service.conditions else (GENERAL,)
-    for (topic, place), area, condition in product(topics, service.areas, conditions):
+    conditions: tuple[str, ...] = (*service.conditions, ANY) if service.conditions else (GENERAL,)
+    areas: Iterable[str] = service.areas
+    if within:
+        wanted_topics, wanted_areas, wanted_conditions = within
+        topics = [entry for entry in topics if entry[0] in wanted_topics]
+        areas = [area for area in areas if area in wanted_areas]
+        conditions = tuple(condition for condition in conditions if condition in wanted_conditions)
+    for (topic, place), area, condition in product(topics, areas, conditions):
         yield {
             "topic": topic,
             "area": area,

@@ -41,20 +41,22 @@ def search(connection: Connection, kept: Snapshot, query: Query, now: datetime, 
     asker = asker_of(query)
     asked, query = query.topics, replace(query, topics=topics_for(query, asker))
     place = kept.gazetteer.areas.get(query.place) if query.place else None
-    read = partial(kept.services, connection)
+    brought: dict[str, str] = {}
+    read = partial(kept.services, connection, brought=brought)
 
     def weighed(question: Query, candidates: Iterable[Candidate]) -> list[Weighed]:
         wanted = [candidate for candidate in candidates if candidate.service_id not in query.exclude]
         return weigh(wanted[: _shortlist(query)], read, question, asker, place, now, limits)
 
-    candidates = _candidates(connection, kept, query, asker)
+    candidates = _candidates(connection, kept, query, asker, brought)
     if asked and asked != query.topics:
         candidates = [_less_when_added(one, asked) for one in candidates]
     found = weighed(query, sorted(candidates, key=_order))
     chosen = _choose(found, query.limit)
     if chosen and not any(one.service.phones for one in chosen):
         general = replace(query, topics=topics_for(replace(query, topics=("carers_hub",)), asker), words=None)
-        chosen = _with_a_number(chosen, weighed(general, kept.candidates(connection, general, asker)), query.limit)
+        others = weighed(general, kept.candidates(connection, general, asker))
+        chosen = _with_a_number(chosen, [*_worth_showing(found), *others], query.limit)
     if asked and _nobody_answers(chosen, now):
         listening = replace(query, topics=LISTENING_TOPICS, words=None)
         listeners = weighed(listening, kept.candidates(connection, listening, asker))
@@ -62,21 +64,22 @@ def search(connection: Connection, kept: Snapshot, query: Query, now: datetime, 
     return [_match(one, query, asker, kept) for one in chosen]
 
 
-def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Asker) -> list[Candidate]:
-    """Find what could answer: by topic, by the person's own words, or by both."""
+def _candidates(connection: Connection, kept: Snapshot, query: Query, asker: Asker, brought: dict[str, str]) -> list[Candidate]:
+    """Find what could answer: by topic, by the person's own words, or by both; what else comes along goes to `brought`."""
     if not query.words:
         return kept.candidates(connection, query, asker)
     if query.may_be and not query.place:
-        return serving_all(_candidates(connection, kept, replace(query, place=area, may_be=()), asker) for area in query.may_be)
+        return serving_all(_candidates(connection, kept, replace(query, place=area, may_be=()), asker, brought) for area in query.may_be)
     scope = scope_of(query, kept.gazetteer)
     groups = [group for word in words_of(query.words) if not says_nothing(group := kept.meaning(connection, word))]
     by_topic = kept.candidates(connection, query, asker) if query.topics else []
     best_known = [one.service_id for one in by_topic[:_SHORTLIST]]
-    hits = services_with(connection, groups, scope.areas, scope.topics, also=best_known)
+    hits, documents = services_with(connection, groups, scope.areas, scope.topics, also=best_known)
+    brought |= documents
     found = {one.service_id: one for one in by_topic}
     further = hits.keys() - found.keys()
     if further:
-        found |= {one.service_id: one for one in pick_candidates(connection, scope, asker, sorted(further))}
+        found |= {one.service_id: one for one in pick_candidates(kept.services(connection, further, brought).values(), scope, asker)}
     lifts = {service_id: WEIGHTS.words * share for service_id, share in hits.items()}
     for service_id, lift in lifts.items():
         if service_id in found:
@@ -106,8 +109,7 @@ def _less_when_added(candidate: Candidate, asked: tuple[str, ...]) -> Candidate:
 def _choose(weighed: list[Weighed], limit: int) -> list[Weighed]:
     """Take the best one by one; a number that is already in the answer waits until there is nothing else."""
     chosen: list[Weighed] = []
-    least = WEIGHTS.least_share * max((one.points for one in weighed), default=0.0)
-    left = [one for one in weighed if one.points >= least]
+    left = _worth_showing(weighed)
     while left and len(chosen) < limit:
         if len(chosen) >= WEIGHTS.most_unasked:
             left = [one for one in left if one.candidate.condition != "not_asked"]
@@ -122,15 +124,21 @@ def _choose(weighed: list[Weighed], limit: int) -> list[Weighed]:
     return chosen
 
 
+def _worth_showing(weighed: list[Weighed]) -> list[Weighed]:
+    """Leave out what earns too little beside the best; best first."""
+    least = WEIGHTS.least_share * max((one.points for one in weighed), default=0.0)
+    return sorted((one for one in weighed if one.points >= least), key=lambda one: -one.points)
+
+
 @lru_cache(maxsize=4096)
 def _owner(organization: str) -> str:
     """Name whose service it is by two words, so that two branches of Age UK count as one."""
     return " ".join(simplified(organization).split()[:2])
 
 
-def _with_a_number(chosen: list[Weighed], general: list[Weighed], limit: int) -> list[Weighed]:
-    """Never a dead end: add somebody to ring when all that was found are web pages."""
-    someone = next((one for one in general if one.number and one.candidate.condition != "not_asked"), None)
+def _with_a_number(chosen: list[Weighed], others: list[Weighed], limit: int) -> list[Weighed]:
+    """Never a dead end: add somebody to ring, best one who knows of this need, when all that was found are web pages."""
+    someone = next((one for one in others if one.number and one.candidate.condition != "not_asked"), None)
     return [*chosen[: max(1, limit - 1)], someone][:limit] if someone else chosen
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from sqlalchemy import Connection
 
@@ -28,6 +29,7 @@ _MOST_QUESTIONS = 500
 """Enough for what is asked again and again; with far more, Python's own tidying up would make some answers wait."""
 _REVISION = "SELECT value FROM local_setting WHERE name = 'revision'"
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 _Question = tuple[tuple[str, ...], str | None, str | None, Asker]
 
 
@@ -63,22 +65,26 @@ class Snapshot:
             self._meanings.keep(word, known)
         return known
 
-    def services(self, connection: Connection, service_ids: Iterable[str]) -> Mapping[str, ServiceRecord]:
-        """Give the services that exist among the ids."""
+    def services(
+        self, connection: Connection, service_ids: Iterable[str], brought: Mapping[str, str] = _NONE
+    ) -> Mapping[str, ServiceRecord]:
+        """Give the services that exist among the ids; `brought` are documents that came with an earlier answer."""
         wanted = list(service_ids)
         found = {service_id: kept for service_id in wanted if (kept := self._services.get(service_id))}
         if len(found) < len(wanted):
             missing = [service_id for service_id in wanted if service_id not in found]
-            read = {service_id: from_document(body) for service_id, body in _documents(connection, missing)}
-            for service_id, service in read.items():
+            bodies = {service_id: brought[service_id] for service_id in missing if service_id in brought}
+            if elsewhere := [service_id for service_id in missing if service_id not in bodies]:
+                bodies |= _documents(connection, elsewhere)
+            for service_id, body in bodies.items():
+                service = found[service_id] = from_document(body)
                 self._services.keep(service_id, service)
-            found |= read
         return found
 
 
-def _documents(connection: Connection, ids: list[str]) -> Iterable[tuple[str, str]]:
+def _documents(connection: Connection, ids: list[str]) -> dict[str, str]:
     one_of, values = among(connection, ids)
-    return [(row[0], row[1]) for row in rows(connection, f"SELECT service_id, body FROM local_document WHERE service_id {one_of}", values)]
+    return {row[0]: row[1] for row in rows(connection, f"SELECT service_id, body FROM local_document WHERE service_id {one_of}", values)}
 
 
 def revision_of(connection: Connection) -> str | None:

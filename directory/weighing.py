@@ -93,7 +93,8 @@ def _roles(query: Query, asker: Asker, place: Area | None, read: ReadServices, n
     service = read([service_id]).get(service_id) if service_id else None
     if service is None:
         return {}
-    points: float = getattr(WEIGHTS, code)
+    to_parent = code == "duty" and service_id == place.children_social_care
+    points: float = WEIGHTS.duty_to_parent if to_parent else getattr(WEIGHTS, code)
     number = number_of(service)
     behind = {number: Role(code, points * WEIGHTS.same_number)} if number else {}
     return {**behind, service.id: Role(code, points)}

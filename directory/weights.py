@@ -56,6 +56,8 @@ class Weights:
     # whose duty, by the area's own record
     duty: float = 8
     """In a need the council must meet by law: the number of its social care line."""
+    duty_to_parent: float = 20
+    """The same for the parent of a child: its children's social care, found by what it is and not by a topic it names."""
     front_door: float = 12
     """In any other need: where the area sends people who look after someone first."""
     on_duty: float = 30

@@ -84,7 +84,8 @@ class WordIndex(Protocol):
     def find(self, connection: Connection, groups: Iterable[Iterable[str]], limit: int, also: Collection[str] = ()) -> Rows:
         """Give those, best standing first, that have a word of each group; a key is a word like any other.
 
-        A row is an id, the text of the service, and whether the index found it: those of `also` are given in any case.
+        A row is an id, the text of the service, its document, and whether the index found it: those of `also` are given in
+        any case. The document comes along because nearly all of these are read next: one question to the database less.
         """
 
 
@@ -162,9 +163,9 @@ class _Tsvector:
 def _with_texts(connection: Connection, which: str, question: str, also: Collection[str]) -> Rows:
     one_of, ids = among(connection, also)
     statement = (
-        f"SELECT found.service_id, text, 1 FROM ({which}) AS found"
+        f"SELECT found.service_id, text, body, 1 FROM ({which}) AS found"
         " JOIN local_document ON local_document.service_id = found.service_id"
-        f" UNION ALL SELECT service_id, text, 0 FROM local_document WHERE service_id {one_of}"
+        f" UNION ALL SELECT service_id, text, body, 0 FROM local_document WHERE service_id {one_of}"
     )
     return rows(connection, statement, (question, *ids))
 

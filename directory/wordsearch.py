@@ -17,8 +17,8 @@ MOST_HITS = 30
 
 def services_with(
     connection: Connection, groups: Sequence[Group], areas: Iterable[str], topics: Iterable[str], also: Sequence[str] = ()
-) -> Mapping[str, float]:
-    """Give services that have the words, with how well they have them, from 0 to 1.
+) -> tuple[Mapping[str, float], Mapping[str, str]]:
+    """Give services that have the words, with how well they have them, from 0 to 1; and the documents that came along.
 
     Those with only some of the words are looked for when nobody has all of them.
 
@@ -31,18 +31,19 @@ def services_with(
     """
     known = [group for group in groups if group]
     if not known:
-        return {}
+        return {}, {}
     index = word_index(connection)
     places = tuple(areas)
     narrowed = [key(topic, area) for topic, area in product(topics, places)]
     found = list(index.find(connection, [narrowed, *(_there(area_word, group, places) for group in known)], MOST_HITS, also))
-    if sum(hit for _, _, hit in found) == MOST_HITS:  # there are more: those with the words in their name must be among them
+    if sum(hit for _, _, _, hit in found) == MOST_HITS:  # there are more: those with the words in their name must be among them
         found += index.find(connection, [narrowed, *(_there(name_word, group, places) for group in known)], MOST_HITS)
     shares = _shares(groups, found)
     if not shares and len(known) > 1:
         every = dict.fromkeys(word for group in known for word in group)
-        shares = _shares(groups, index.find(connection, [narrowed, _there(area_word, every, places)], MOST_HITS))
-    return shares
+        found += index.find(connection, [narrowed, _there(area_word, every, places)], MOST_HITS)
+        shares = _shares(groups, found)
+    return shares, {service_id: body for service_id, _, body, _ in found}
 
 
 def _there(write: Callable[[str, str], str], group: Iterable[str], areas: Iterable[str]) -> list[str]:
@@ -50,5 +51,5 @@ def _there(write: Callable[[str, str], str], group: Iterable[str], areas: Iterab
 
 
 def _shares(groups: Sequence[Group], found: Rows) -> Mapping[str, float]:
-    texts = {service_id: text for service_id, text, _ in found}
+    texts = {service_id: text for service_id, text, _, _ in found}
     return {service_id: part for service_id, text in texts.items() if (part := share(groups, text))}
