@@ -19,6 +19,7 @@ from actions import child_hits, first_words, place_questions, reasons, replies, 
 from actions.danger import MEN, urgent_services
 from actions.danger_kinds import Kind, kinds
 from actions.memory import Turn, keep
+from actions.person_to_ring import ALWAYS_THERE
 from actions.writing import rank
 from directory import Directory, ServiceRecord
 
@@ -192,5 +193,6 @@ def _services(directory: Directory, turn: Turn, topic: str, kind: Kind, now: dat
     emergency = [one for one in found if one.id == EMERGENCY]
     if kind.id == TRIED:
         given = turn.last.get("services", [])[:1]
+        lines += [directory.service(ALWAYS_THERE)] if len(lines) < SHOWN else []
         return [*sorted(lines, key=lambda one: one.id in given)[:SHOWN], *emergency]
     return [*lines[: SHOWN - 1], *(emergency or lines[SHOWN - 1 : SHOWN])]

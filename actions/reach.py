@@ -26,6 +26,8 @@ from directory import Directory, DirectoryError, Match, ServiceRecord
 FORMATS = "other_languages_and_formats"
 KEPT = frozenset({"deaf", "no_phone", "no_credit"})
 """After which it is remembered that they do not ring, and not why; whoever only asks for an e-mail address may still like to ring."""
+ONLY_ASKS = re.compile(r"\b(free|cost)\b")
+"""Who asks what a call costs may still like to ring."""
 WRITTEN = "written"
 LONGEST, SHORT = 16, 5
 """Words: a longer message tells of a need too; so short a one is about this, whatever else it sounds like."""
@@ -56,7 +58,8 @@ def said(turn: Turn) -> str | None:
 def remember(turn: Turn) -> Turn:
     """Return the turn with what it says about ringing kept for the conversation."""
     kind = said(turn)
-    return replace(turn, person=replace(turn.person, reach=WRITTEN)) if kind in KEPT else turn
+    kept = kind in KEPT and not ONLY_ASKS.search(turn.typed)
+    return replace(turn, person=replace(turn.person, reach=WRITTEN)) if kept else turn
 
 
 def takes(turn: Turn) -> bool:
