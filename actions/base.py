@@ -11,7 +11,23 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions import danger_check, danger_talk, desk, ending, feelings, follow_up, guide, guide_offer, languages, reach, stand_down, talks
+from actions import (
+    ages,
+    danger_check,
+    danger_talk,
+    desk,
+    ending,
+    feelings,
+    follow_up,
+    guide,
+    guide_offer,
+    languages,
+    named_things,
+    professionals,
+    reach,
+    stand_down,
+    talks,
+)
 from actions.memory import Turn, listen
 from actions.second_need import heard_too
 from actions.variation import vary
@@ -32,7 +48,7 @@ class Taker(Protocol):
         """Answer it and return the events."""
 
 
-TAKERS: tuple[Taker, ...] = (languages, danger_check, stand_down, danger_talk, guide, ending, reach, talks, follow_up)
+TAKERS: tuple[Taker, ...] = (languages, danger_check, stand_down, danger_talk, guide, ending, reach, talks, follow_up, named_things)
 """Asked in this order before an action answers by itself."""
 
 
@@ -56,7 +72,7 @@ class CarersAction(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         """Read the turn and answer it; returns the events that remember it."""
         directory, now = self._directory or desk.directory(), self._now()
-        turn = reach.remember(heard_too(listen(tracker, directory)))
+        turn = ages.remember(professionals.remember(reach.remember(heard_too(listen(tracker, directory)))), now)
         if self.action_name == URGENT_HELP:
             events = self.answer(dispatcher, directory, turn, now)
         else:

@@ -10,24 +10,26 @@ gas, somebody missing, a child who hits a parent. The patterns stand in `danger_
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import child_hits, first_words, place_questions, reasons, replies, second_need, topics
 from actions.danger import MEN, urgent_services
+from actions.danger_kinds import Kind, kinds
 from actions.memory import Turn, keep
+from actions.person_to_ring import ALWAYS_THERE
 from actions.writing import rank
 from directory import Directory, ServiceRecord
 
 HARM, DOSED, MISSING = "harm", "dosed", "missing"
 CONFESSIONS = (HARM, DOSED)
 """What somebody tells of themselves: `dosed` is too much medicine given on purpose, so NHS 111 comes first."""
+TRIED = "tried"
+"""They rang the first line and got nowhere: the next ones are given."""
+THANKED = re.compile(r"\b(thank|thanks|cheers|ta)\b|\bhelped (me|us|a lot)\b")
+"""Then the call went well."""
 MORE, LONGEST_MORE = "more", 10
 """Few words more about the two of them."""
 HARM_TOPIC = "carer_breakdown"
@@ -64,46 +66,6 @@ LONG_AFTER = frozenset({"man"})
 """What is about it however long ago it was, and when it was said since that no one is in danger."""
 
 
-@dataclass(frozen=True)
-class Kind:
-    """One thing that people say.
-
-    `after` are the dangers it is read after, empty when it may come first; `heard` those in which it is read, empty for all
-    and none. `topic` and `services` are fixed for a danger that has its own.
-    """
-
-    id: str
-    words: re.Pattern[str]
-    after: tuple[str, ...]
-    facts: dict[str, list[str]]
-    heard: tuple[str, ...] = ()
-    topic: str | None = None
-    services: tuple[str, ...] = ()
-
-    @property
-    def first(self) -> bool:
-        """Whether it is danger of its own, that nothing need go before."""
-        return not self.after
-
-
-@cache
-def kinds() -> tuple[Kind, ...]:
-    """Return `danger_talk.yml` in its order."""
-    rows = yaml.safe_load((Path(__file__).parent / "danger_talk.yml").read_text("utf-8"))
-    return tuple(
-        Kind(
-            one_id,
-            re.compile("|".join(f"(?:{one})" for one in row["words"])),
-            tuple(row.get("after", ())),
-            row.get("facts", {}),
-            tuple(row.get("heard", ())),
-            row.get("topic"),
-            tuple(row.get("services", ())),
-        )
-        for one_id, row in rows.items()
-    )
-
-
 def takes(turn: Turn) -> bool:
     """Whether the message is such a worry, or tells of harm done."""
     return read(turn) is not None
@@ -128,6 +90,8 @@ def read(turn: Turn) -> Kind | None:
         long = len(said.split()) > (LONGEST_NEW if turn.urgent and kind.after else LONGEST)
         fits = turn.urgent in kind.heard if kind.heard else kind.first or _danger(turn, kind)
         if fits and not long and kind.words.search(said):
+            if kind.id == TRIED and (second_need.named_in(turn.text) or THANKED.search(said)):
+                continue
             return (_CHILD if of_child else None) if kind.id == MORE and _another_need(turn) else kind
     return _CHILD if of_child else None
 
@@ -227,4 +191,8 @@ def _services(directory: Directory, turn: Turn, topic: str, kind: Kind, now: dat
     lines = [one for one in found if one.id != EMERGENCY]
     lines.sort(key=lambda one: (one.id != MEN, kind.id == "no_talk" and not rank(one)))
     emergency = [one for one in found if one.id == EMERGENCY]
+    if kind.id == TRIED:
+        given = turn.last.get("services", [])[:1]
+        lines += [directory.service(ALWAYS_THERE)] if len(lines) < SHOWN else []
+        return [*sorted(lines, key=lambda one: one.id in given)[:SHOWN], *emergency]
     return [*lines[: SHOWN - 1], *(emergency or lines[SHOWN - 1 : SHOWN])]

@@ -29,6 +29,12 @@ def facts_for(directory: Directory, turn: Turn, topic: str, now: datetime) -> li
     return [(0, first)] if first else []
 
 
+def facts_about(directory: Directory, turn: Turn, subjects: tuple[str, ...], now: datetime) -> list[tuple[int, FactRecord]]:
+    """Return the first of the subjects that may be quoted for the place and the day."""
+    by_subject = {record.subject: record for record in directory.facts(on=now.date(), area=turn.person.place)}
+    return [(0, by_subject[subject]) for subject in subjects if subject in by_subject][:1]
+
+
 def asked_for(told: list[tuple[int, FactRecord]]) -> bool:
     """Whether an amount was asked for and is told: then nothing else needs asking first."""
     return bool(told) and told[0][0] >= STRONG and told[0][1].value is not None

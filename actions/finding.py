@@ -35,8 +35,17 @@ SPARE = 2
 """Looked for beyond the limit, in place of those left out: a line to report harm is no answer to a child who asks about wills."""
 
 
-def find(directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: frozenset[str] = frozenset(), limit: int = 3) -> list[Match]:
-    """Return the services that fit the topic and this person."""
+def find(
+    directory: Directory,
+    turn: Turn,
+    topic: str,
+    now: datetime,
+    *,
+    skip: frozenset[str] = frozenset(),
+    limit: int = 3,
+    first: tuple[str, ...] = (),
+) -> list[Match]:
+    """Return the services that fit the topic and this person, those of `first` (ids) before all others."""
     person = turn.person
     query = Query(
         topics=(topic,),
@@ -57,7 +66,7 @@ def find(directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: f
         if topic == "young_carers" or (person.age or OLDER_AT) < people.ADULT_AT:
             found.sort(key=lambda match: bool(URGENT & set(match.service.topics[:1])))
     found = first_those_to_write_to(turn, for_their_age(_without_others(found, topic, turn), person))
-    return [*_named(directory, query, turn.text, found, now), *found][:limit]
+    return [*_named(directory, query, turn.text, found, now, first), *found][:limit]
 
 
 def _without_others(found: list[Match], topic: str, turn: Turn) -> list[Match]:
@@ -86,14 +95,15 @@ def for_their_age(found: list[Match], person: Person) -> list[Match]:
     return [*others[:1], *(match for match in found if match not in others[:1])]
 
 
-def _named(directory: Directory, query: Query, text: str, found: list[Match], now: datetime) -> list[Match]:
-    """Return the services that a message names by what is claimed there, where they fit; they leave their place in `found`."""
+def _named(directory: Directory, query: Query, text: str, found: list[Match], now: datetime, first: tuple[str, ...]) -> list[Match]:
+    """Return the services of `first`, and those named by what is claimed there, where they fit; they leave their place in `found`."""
     said = text.lower().replace("’", "'")
-    ids = [one for one, pattern in named_services().items() if pattern.search(said) and one not in query.exclude]
+    ids = [one for one in first if one not in query.exclude]
+    ids += [one for one, pattern in named_services().items() if pattern.search(said) and one not in (*query.exclude, *ids)]
     if not ids:
         return []
     wider = directory.search(replace(query, limit=LOOK_THROUGH), now)
-    named = [match for match in wider if match.service.id in ids]
+    named = sorted((match for match in wider if match.service.id in ids), key=lambda match: ids.index(match.service.id))
     found[:] = [match for match in found if match.service.id not in ids]
     return named
 

@@ -30,7 +30,7 @@ ASKS_BY_NAME = re.compile(
 """A question that names one of the services shown."""
 _GENERAL_WORDS = """
 carers carer service services help helpline support advice council county city uk nottingham nottinghamshire leicester
-leicestershire rutland southend line team community local care home of for and the in to with
+leicestershire rutland southend line team community local care home of for and the in to with a an find your my
 """
 GENERAL = frozenset(_GENERAL_WORDS.split())
 """Words of ids that name no service by themselves."""

@@ -261,6 +261,8 @@ def _typed(
         return _kept(turn, state, {"ask": "guide"})
     turn, state = _taken(directory, turn, state, reading, now)
     if reading.control == "detail":
+        asked_twice = state.noted == at != "who" and not state.changing
+        state = state.skip(at) if asked_twice else replace(state, noted=at)
         return _ask(dispatcher, directory, turn, state, now, "utter_guide_noted")
     if reading.control in ("done", "none") and (at not in state.answers or reading.control == "none"):
         alone = [option.id for option in questions()[at].options.values() if option.only]

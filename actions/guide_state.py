@@ -29,7 +29,7 @@ class State:
 
     `trail` are the questions asked, for going back; `done` says that the result was given; `asides` counts the answers to
     other things since the last question; `part` is the set of questions that is asked; `changing` says that the open question
-    was answered before and is answered anew.
+    was answered before and is answered anew; `noted` is the question to which something else was told, once.
     """
 
     answers: dict[str, list[str]] = field(default_factory=dict)
@@ -41,6 +41,7 @@ class State:
     asides: int = 0
     part: str = CARER
     changing: bool = False
+    noted: str | None = None
 
     @classmethod
     def of(cls, slot: dict[str, Any] | None) -> State:

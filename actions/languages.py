@@ -112,7 +112,10 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
         language=language.name,
         emergency=cards[-1]["phone"] or "",
     )
-    return keep(turn, topic=TOPIC, services=[card["id"] for card in cards], question=turn.question)
+    if turn.last.get("topic"):
+        return keep(turn, question=turn.question)
+    # How to be understood is no need of its own: "how much is it" and a place are about the people who help next.
+    return keep(turn, topic="carers_hub", services=[card["id"] for card in cards[: -len(ids)]], question=turn.question)
 
 
 def _may_be(language: Language, text: str) -> bool:

@@ -24,7 +24,7 @@ class Person:
 
     `place` is an area id: where the person looked after lives, because the duty to assess a carer lies with that
     council (Care Act 2014 s.10; Care and support statutory guidance). `outside` is the council elsewhere. `reach` says that the
-    person writing does not ring (`reach.py`).
+    person writing does not ring (`reach.py`), `at_work` that they write for somebody they work with (`professionals.py`).
     """
 
     place: str | None = None
@@ -38,6 +38,7 @@ class Person:
     hours: int | None = None
     work: str | None = None
     reach: str | None = None
+    at_work: bool | None = None
 
     @property
     def knows_place(self) -> bool:
@@ -200,15 +201,22 @@ NOT_THEM = re.compile(
 THEMSELVES = re.compile(r"\b(feel(ing)? like|i'?m|i am|as|being|be|been) (a|an|the|his|her|their|your|just) (\w+ ){0,2}$")
 PLACE_ORDER = {"writer": 0, None: 1, "cared_for": 2}
 """Which of several places in a message is kept: the last in this order."""
+TOLD = re.compile(r"\b(you|they|you'?ll|they'?ll|do|will|would) (tell|ring|call|contact|text|inform) (my|our) (\w+ (and|or) (my )?)?$")
+FINDS_OUT = re.compile(r"( and \w+| or \w+)? (find(s)? out|be told|get told|know about (this|it)|see (this|what i))\b")
+"""Words about somebody who may get to know of it."""
 AT_HOME_OF = re.compile(r"\b(at|to|in|from|near|round|by) (my|our|her|his|their|the) (\w+ )?$")
 
 
 def _only_named(entity: dict[str, Any], text: str) -> bool:
-    """Whether a relation names no one looked after: the owner of a home ("moved to our daughter's"), or oneself ("a bad daughter")."""
+    """Whether a relation names no one looked after.
+
+    The owner of a home ("moved to our daughter's"), oneself ("a bad daughter"), who may get to know of it ("will my mum find out").
+    """
     if entity["entity"] != "relation" or not entity.get("end"):
         return False
     before, after = text[: entity["start"]].lower(), text[entity["end"] :].lower().replace("’", "'")
-    return bool(THEMSELVES.search(before)) or (bool(AT_HOME_OF.search(before)) and after.startswith("'s"))
+    owner = bool(AT_HOME_OF.search(before)) and after.startswith("'s")
+    return owner or bool(THEMSELVES.search(before)) or bool(TOLD.search(before) or FINDS_OUT.match(after))
 
 
 def _not_taken_back(places: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:

@@ -7,10 +7,13 @@ of their own writes as a carer. The words stand in `professionals.yml`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import yaml
+
+from actions.memory import Turn
 
 
 @cache
@@ -24,6 +27,14 @@ def table() -> dict[str, re.Pattern[str]]:
         rf"|^(?:\w+ )?(?:{words['role']})\b.{{0,40}}\bhere\b|\b(?:{words['place']}) (?:receptionist|manager|nurse|team|staff)\b"
     )
     return {"role": re.compile(role)} | {kind: re.compile(rf"\b(?:{said})\b") for kind, said in words.items() if kind != "role"}
+
+
+def remember(turn: Turn) -> Turn:
+    """Return the turn with what it says about writing at work kept for the conversation; a relative of their own ends it."""
+    if is_professional(turn.text):
+        return replace(turn, person=replace(turn.person, at_work=True))
+    own = turn.person.at_work and table()["own"].search(" ".join(turn.typed.split()))
+    return replace(turn, person=replace(turn.person, at_work=None)) if own else turn
 
 
 def is_professional(text: str, *, alone: bool = False) -> bool:

@@ -24,15 +24,18 @@ from actions.writing import rank
 from directory import Directory, DirectoryError, Match, ServiceRecord
 
 FORMATS = "other_languages_and_formats"
-KEPT = frozenset({"deaf", "no_phone"})
+KEPT = frozenset({"deaf", "no_phone", "no_credit"})
 """After which it is remembered that they do not ring, and not why; whoever only asks for an e-mail address may still like to ring."""
+ONLY_ASKS = re.compile(r"\b(free|cost)\b")
+"""Who asks what a call costs may still like to ring."""
 WRITTEN = "written"
 LONGEST, SHORT = 16, 5
 """Words: a longer message tells of a need too; so short a one is about this, whatever else it sounds like."""
 ABOUT_IT = ("talk_to_a_person", FORMATS, "what_can_you_do", "change_place", "carers_hub")
 """What such a message is also taken for."""
 LOOKED_THROUGH, SHOWN = 20, 3
-RELAY = "relay-uk"
+LAST = {"deaf": "relay-uk", "no_credit": "samaritans"}
+"""A line that stands last for who cannot hear, or has no credit: its record says that it can be rung all the same."""
 RINGS, WRITES = "utter_talk_to_a_person", "utter_reach_person"
 """What is said with people to talk to, and what to somebody who does not ring."""
 
@@ -55,7 +58,8 @@ def said(turn: Turn) -> str | None:
 def remember(turn: Turn) -> Turn:
     """Return the turn with what it says about ringing kept for the conversation."""
     kind = said(turn)
-    return replace(turn, person=replace(turn.person, reach=WRITTEN)) if kind in KEPT else turn
+    kept = kind in KEPT and not ONLY_ASKS.search(turn.typed)
+    return replace(turn, person=replace(turn.person, reach=WRITTEN)) if kept else turn
 
 
 def takes(turn: Turn) -> bool:
@@ -72,15 +76,18 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
     """Give those who can be written to, for the need that was answered last."""
     kind = said(turn)
     assert kind
+    if kind == "battery":
+        return _one_number(dispatcher, directory, turn, now)
     need = _need(turn)
     topic = FORMATS if turn.intent == FORMATS and not turn.last.get("topic") else need
     found = [match for match in finding.find(directory, turn, need, now, limit=LOOKED_THROUGH) if rank(match.service) > 0]
     found = found or [match for match in finding.find(directory, turn, _start(turn), now, limit=LOOKED_THROUGH) if rank(match.service) > 0]
     found = _those_shown_first(turn, found)
-    chosen = found[: SHOWN - 1] if kind == "deaf" else found[:SHOWN]
+    found = [match for match in found if match.service.id != LAST.get(kind)]
+    chosen = found[: SHOWN - 1] if kind in LAST else found[:SHOWN]
     cards = [replies.card_of(match, now) for match in chosen]
-    if kind == "deaf":
-        cards += resume.card_of(directory, RELAY, now)
+    if kind in LAST:
+        cards += resume.card_of(directory, LAST[kind], now)
     replies.say(
         dispatcher,
         f"utter_reach_{kind}" if chosen else "utter_ask_them",
@@ -90,6 +97,23 @@ def answer(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, n
     )
     if not turn.last.get("topic"):
         return keep(turn, topic=topic, services=[card["id"] for card in cards], question=turn.question)
+    return keep(turn, question=turn.question)
+
+
+def _one_number(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, now: datetime) -> list[dict[str, Any]]:
+    """Give the one number to write down, when the phone is about to go off."""
+    cards = numbers.to_ring(directory, turn, _need(turn), now, list(turn.last.get("services") or ()))[:1]
+    replies.say(
+        dispatcher,
+        "utter_reach_battery",
+        understood=replies.understood(turn, _need(turn)),
+        services=cards,
+        choices=[topics.PERSON],
+        name=cards[0]["name"],
+        phone=cards[0]["phone"] or "",
+    )
+    if not turn.last.get("topic"):
+        return keep(turn, topic=_need(turn), services=[card["id"] for card in cards], question=turn.question)
     return keep(turn, question=turn.question)
 
 

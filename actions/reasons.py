@@ -39,5 +39,10 @@ def what_it_is(service: ServiceRecord) -> str:
     """Return what a service does and who runs it, from its fields."""
     helps = [does(topic) for topic in service.topics if topic in TOPIC_WORDS][:MOST_TOPICS]
     first = " ".join(f"It {'also ' if place else ''}{words}." for place, words in enumerate(helps)) or table()["front"]
-    by = f" {service.organization} runs it." if service.organization and service.organization != service.name else ""
+    by = f" It is run by {_who(service.organization)}." if service.organization and service.organization != service.name else ""
     return f"{first}{by}"
+
+
+def _who(organization: str) -> str:
+    """Return who runs a service as it stands inside a sentence: records write several with a stroke between."""
+    return " and ".join(part.strip() for part in organization.split(" / "))

@@ -7,7 +7,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import danger, ending, feelings, finding, numbers, offering, replies, resume, second_need, topics
+from actions import asides, danger, ending, feelings, finding, numbers, offering, replies, resume, second_need, topics
 from actions.base import CarersAction
 from actions.memory import Turn, keep
 from actions.resume import answer_topic
@@ -51,6 +51,8 @@ class ActionSay(CarersAction):
             return resume.still_here(dispatcher, directory, turn, topic, now)
         if topic == "thanks" and turn.last.get("topic"):
             return _thanked(dispatcher, turn)
+        if aside := asides.of(turn):
+            return _aside(dispatcher, directory, turn, aside, now)
         found = finding.find(directory, turn, "carers_hub", now, limit=1) if topic in WITH_NUMBER else []
         cards = [replies.card_of(match, now) for match in found]
         replies.say(
@@ -71,3 +73,17 @@ def _thanked(dispatcher: CollectingDispatcher, turn: Turn) -> list[dict[str, Any
     response = "utter_thanks" if waiting else "utter_thanks_needed"
     replies.say(dispatcher, response, understood=replies.understood(turn, "thanks"), choices=choices)
     return keep(turn, question=turn.question if waiting else {"ask": "needed"})
+
+
+def _aside(dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, kind: str, now: datetime) -> list[dict[str, Any]]:
+    """Answer a harmless word with a friendly one; the talk goes on where it was."""
+    last = turn.last.get("topic")
+    goes_on = topics.next_choices(last) if last in topics.table() else []
+    replies.say(
+        dispatcher,
+        f"utter_aside_{kind}",
+        understood=replies.understood(turn, turn.intent),
+        choices=[*goes_on, topics.PERSON] if goes_on else topics.start_choices(),
+        services=numbers.front_door(directory, turn, now),
+    )
+    return keep(turn, question=turn.question)

@@ -5,13 +5,14 @@ Used by every action that answers a support topic. The order: what is found, wha
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import numbers, offering, replies, talks, topics
-from actions.facts import asked_for, facts_for, say_where_to_look
+from actions import numbers, offering, replies, second_need, talks, topics
+from actions.facts import asked_for, facts_about, facts_for, say_where_to_look
 from actions.finding import find
 from actions.memory import Turn, keep
 from actions.people import ADULT_AT
@@ -28,28 +29,68 @@ FOR_THE_WRITER = frozenset({"life_after_caring"})
 """Topics in which nobody is looked after any more: their own town is asked for. So is a child's, who lives with the person."""
 REFERRED_TO = {
     **dict.fromkeys(("am_i_a_carer", "carers_hub", "gp_and_health", "hospital"), "carers_hub"),
+    "carers_assessment": "carers_assessment",
     "young_carers": "young_carers",
     "parent_carers": "parent_carers",
 }
 """Topics whose words speak to somebody who looks after another, with whom to ring for who asks at work for a person they know."""
+SAME = "utter_same_again"
+"""What opens an answer about the need that was answered last."""
 ASKED_LATER = frozenset({"am_i_a_carer"})
 """Topics whose answer offers guided questions, which ask for the place themselves."""
 
 
+class About(Protocol):
+    """One thing within a need that was named: how its answer opens, and the services (ids) and facts (subjects) that come first."""
+
+    @property
+    def id(self) -> str:
+        """Its name in the table."""
+
+    @property
+    def says(self) -> str:
+        """The response."""
+
+    @property
+    def services(self) -> tuple[str, ...]:
+        """Ids, those that do not fit the place among them."""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Subjects, the first that may be quoted is told."""
+
+    @property
+    def condition(self) -> str | None:
+        """The illness whose services are looked for, when none was told."""
+
+
 def signpost(
-    dispatcher: CollectingDispatcher, directory: Directory, turn: Turn, topic: str, now: datetime, *, skip: frozenset[str] = frozenset()
+    dispatcher: CollectingDispatcher,
+    directory: Directory,
+    turn: Turn,
+    topic: str,
+    now: datetime,
+    *,
+    skip: frozenset[str] = frozenset(),
+    about: About | None = None,
 ) -> list[dict[str, Any]]:
     """Answer a support topic, and a second one heard with it, and return the events that remember it.
 
     Asks for the place once, when it is not known and would change the answer, beside what helps anywhere.
+    `about` is the thing within the topic that was named.
     """
-    at_work = topic in REFERRED_TO and is_professional(turn.text)
-    told = [] if at_work else facts_for(directory, turn, topic, now)
+    at_work = topic in REFERRED_TO and bool(turn.person.at_work or is_professional(turn.text))
+    told = facts_about(directory, turn, about.facts, now) if about else [] if at_work else facts_for(directory, turn, topic, now)
     answered_by_fact = asked_for(told)
     other = next((t for t in turn.topics if t not in (topic, turn.intent) and t in topics.table()), None)
     second = None if {topic, other} <= ONE_HELP else other
-    matches = find(directory, turn, REFERRED_TO[topic] if at_work else topic, now, skip=skip, limit=FEWER if second else 3)
+    first = about.services if about else ()
+    for_whom = replace(turn, person=replace(turn.person, condition=turn.person.condition or (about.condition if about else None)))
+    matches = find(directory, for_whom, REFERRED_TO[topic] if at_work else topic, now, skip=skip, limit=FEWER if second else 3, first=first)
     cards = numbers.with_one_to_ring(directory, turn, [replies.card_of(match, now) for match in matches], now) if matches else []
+    lead = about.says if about else "utter_professional" if at_work else _lead(turn, topic, answered_by_fact)
+    if lead == SAME and _narrows(turn, topic) and {card["id"] for card in cards} == set(turn.last.get("services", ())):
+        lead, cards = "utter_nothing_closer", [*cards[:1], *_others(directory, turn, topic, now, skip)]
     records = [record for _, record in told]
     ask = _must_ask_place(turn, topic, answered_by_fact)
 
@@ -57,7 +98,7 @@ def signpost(
         say_outside(dispatcher, directory, turn, now)
     replies.say(
         dispatcher,
-        "utter_professional" if at_work else _lead(turn, topic, answered_by_fact),
+        lead,
         understood=replies.understood(turn, topic, [topic, *([other] if other else [])]),
         services=cards,
         facts=[replies.fact(record) for record in records],
@@ -65,7 +106,8 @@ def signpost(
         explained=replies.explain(turn, matches) if turn.explain else None,
         place=turn.person.place_name or "",
     )
-    say_where_to_look(dispatcher, directory, turn, topic, now, told)
+    if not about:
+        say_where_to_look(dispatcher, directory, turn, topic, now, told)
     if not cards:
         cards = fall_back(dispatcher, directory, turn, now)
     given = [card["id"] for card in cards]
@@ -82,6 +124,8 @@ def signpost(
         question = {"ask": "second_topic", "topic": second}
     if second and question["ask"] == "place":
         question["also"] = second
+    if about and question.get("ask") == "place":
+        question["thing"] = about.id
     return keep(turn, topic=topic, services=given, facts=[record.id for record in records], question=question)
 
 
@@ -96,7 +140,19 @@ def _lead(turn: Turn, topic: str, answered_by_fact: bool) -> str:
         return f"utter_{topic}"
     if turn.place_heard and turn.person.place_name and not turn.place_asked:
         return "utter_now_for_place"
-    return "utter_now_for_them" if turn.person != turn.person_before else "utter_same_again"
+    return "utter_now_for_them" if turn.person != turn.person_before else SAME
+
+
+def _narrows(turn: Turn, topic: str) -> bool:
+    """Whether typed words may ask for one thing within the need: they do not name the need itself again."""
+    name = second_need.names().get(topic)
+    return bool(turn.text) and not turn.choice and not (name and name.search(turn.typed))
+
+
+def _others(directory: Directory, turn: Turn, topic: str, now: datetime, skip: frozenset[str]) -> list[dict[str, Any]]:
+    """Return services for the need that were not shown yet: the same list again would be no answer to a narrower question."""
+    found = find(directory, turn, topic, now, skip=skip | turn.already(topic) | {*turn.last.get("services", ())}, limit=2)
+    return [replies.card_of(match, now) for match in found]
 
 
 def _choices(

@@ -7,7 +7,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import finding, numbers, place_questions, replies, signposting, topics
+from actions import finding, named_things, numbers, place_questions, replies, signposting, topics
 from actions.memory import Turn, keep
 from actions.resume import answer_topic
 from directory import Directory
@@ -48,6 +48,8 @@ def take_place(dispatcher: CollectingDispatcher, directory: Directory, turn: Tur
         return answer_topic(dispatcher, directory, turn, turn.question["waiting"], now)
     if turn.question.get("ask") == "topic" and not turn.place_asked:
         return signposting.ask_which_topic(dispatcher, directory, turn, turn.question["topics"], now)
+    if turn.question.get("thing") and not turn.place_asked:
+        return named_things.answer_thing(dispatcher, directory, turn, turn.question["thing"], now)
     if topic and not turn.place_asked:
         return answer_topic(dispatcher, directory, turn, topic, now, also=turn.question.get("also"))
     if turn.place_asked:

@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import numbers, people, person_to_ring, replies, second_need, topics
+from actions import asides, numbers, people, person_to_ring, replies, second_need, topics
 from actions.memory import Turn, keep
 from actions.no_need import asked, names_none
 from directory import Directory, FactRecord
@@ -25,8 +25,11 @@ from directory import Directory, FactRecord
 STEP = "do:ask_"
 LONGEST, LONGEST_SURE = 14, 30
 """Words: a longer message tells something new, unless it says outright what it asks."""
-GOES_ON = re.compile(r"^(and|but|or|so)? ?(what about |what |how about )?(if|when) (he|she|they|i|mum|mam|dad|my \w+)\b")
-"""How a question goes on with what was just asked ("and if she goes into a home")."""
+GOES_ON = re.compile(
+    r"^(and|but|or|so)? ?(what about |what |how about )?(if|when) (he|she|they|i|mum|mam|dad|my \w+)\b"
+    r"|^(and |but |or |so )?(do|does|did|can|could|must|will|would|should|has|have) (he|she|they|i|we|mum|mam|dad|my \w+) (?=(\S+ ?){1,6}$)"
+)
+"""How a question goes on with what was just asked ("and if she goes into a home", "does he have to agree")."""
 NEXT_STEP = re.compile(
     r"^(and |so |but )*(how|where) (do|can|could|would|should) (i|we) (claim|apply|get|ask for|start)( (for )?(it|one|that|this))?\W*$"
 )
@@ -138,7 +141,7 @@ def _asked(turn: Turn) -> Ask | None:
     if turn.choice:
         return asks().get(turn.choice.removeprefix(STEP)) if turn.choice.startswith(STEP) else None
     said = asked(turn.text)
-    if turn.urgent:
+    if turn.urgent or asides.asks_of_the_assistant(turn):
         return None
     sure = next((ask for ask in asks().values() if ask.always and ask.always.search(said)), None)
     if sure and len(said.split()) <= LONGEST_SURE:
@@ -153,7 +156,8 @@ def _asked(turn: Turn) -> Ask | None:
         if childs:
             return childs
     of_topic = [ask for ask in asks().values() if ask.topic == turn.last["topic"]]
-    points_back = GOES_ON.search(said) or (POINTS_BACK.search(said) and not any(name.search(said) for name in second_need.names().values()))
+    points = GOES_ON.search(said) or POINTS_BACK.search(said)
+    points_back = points and not any(name.search(said) for name in second_need.names().values())
     unsure = names_none(turn, turn.last["topic"]) or points_back
     titled = next((ask for ask in of_topic if said.strip(" ?.!") == ask.title.lower().strip(" ?.!")), None)
     if titled or not unsure or not ASKING.search(said) or turn.place_heard:

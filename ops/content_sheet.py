@@ -39,6 +39,8 @@ GROUPS = (
     ("The questions for people who look after someone", lambda name, *_: name.startswith("guide_")),
     ("The check of what money may fit", lambda name, *_: name.startswith("money_")),
     ("About the services shown", lambda name, *_: name.startswith("about_")),
+    ("Things that are named in few words", lambda name, *_: name.startswith("named_")),
+    ("A friendly word aside", lambda name, *_: name.startswith("aside_")),
     ("About the conversation", lambda *_: True),
 )
 SOURCES = {
@@ -53,6 +55,16 @@ SOURCES = {
     "direct_payments": "Care Act 2014 s.31",
     "working_carers": "Carer's Leave Act 2023; Employment Rights Act 1996 s.80F",
     "parent_carers": "Children Act 1989 s.17ZD",
+    "named_blue_badge": "record `blue-badge-nottinghamshire`",
+    "named_money_after_death": "fact `carers-allowance-report-death`",
+    "named_papers_after_death": "fact `tell-us-once`",
+    "named_carers_passport": "facts `carers-passport-llr`, `emergency-card-what`",
+    "named_day_centre": "record `nottinghamshire-day-opportunities`",
+    "named_continence": "record `nhs-111`",
+    "named_deputy": "Nottinghamshire committee papers of 14 March 2022 (record `nottinghamshire-appointeeship-deputyship`)",
+    "named_debt": "record `stepchange`",
+    "named_hardship": "records of Citizens Advice and `turn2us`",
+    "reach_no_credit": "record `samaritans`",
 }
 """The law behind words that speak of a right (how each was read: `HEAD`); amounts and rules are facts, below."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions import danger_talk, topics
+from actions import danger_kinds, danger_talk, topics
 from actions.change_place import ActionChangePlace
 from actions.find_services import ActionFindServices
 from actions.say import ActionSay
@@ -190,7 +190,7 @@ async def test_where_nobody_heard_danger_in_it_it_is_heard_all_the_same(run_acti
 )
 def test_other_words_about_hurting_are_no_confession(text: str) -> None:
     """Whoever tells of somebody else's blow, or of their own back, is answered as before."""
-    harm = next(kind for kind in danger_talk.kinds() if kind.id == danger_talk.HARM)
+    harm = next(kind for kind in danger_kinds.kinds() if kind.id == danger_talk.HARM)
 
     assert not harm.words.search(text.lower())
 
@@ -306,7 +306,7 @@ async def test_tablets_given_to_get_some_sleep_bring_the_health_line_first(run_a
 )
 def test_mistakes_and_locked_doors_are_no_confession(text: str) -> None:
     """They are answered as what they are."""
-    confessions = [kind for kind in danger_talk.kinds() if kind.id in danger_talk.CONFESSIONS]
+    confessions = [kind for kind in danger_kinds.kinds() if kind.id in danger_talk.CONFESSIONS]
 
     assert not any(kind.words.search(text) for kind in confessions)
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from actions import danger_talk, feelings, follow_up, follow_up_about, reach, slots, topics
+from actions import asides, danger_kinds, feelings, follow_up, follow_up_about, reach, slots, topics
 from actions.base import CarersAction
 from directory.wording import TOPIC_WORDS
 from tests.actions.conftest import ROOT, contract, domain
@@ -101,10 +101,13 @@ def _responses_in(module: Path) -> tuple[set[str], bool]:
 MADE_FROM_A_TOPIC = {
     "signposting": contract()["support"],
     "danger": [*contract()["urgent"], *(f"again_{topic}" for topic in contract()["urgent"])],
-    "danger_talk": [f"after_{kind.id}" for kind in danger_talk.kinds()],
+    "danger_talk": [f"after_{kind.id}" for kind in danger_kinds.kinds()],
     "follow_up_steps": [f"simple_{topic}" for topic in contract()["support"]],
     "reach": [f"reach_{kind}" for kind in reach.table()],
-    "say": [intent for intent, action in RULE_OF.items() if action == "action_say"],
+    "say": [
+        *(intent for intent, action in RULE_OF.items() if action == "action_say"),
+        *(f"aside_{kind}" for kind in asides.table()),
+    ],
     "answer_yes_or_no": ["affirm", "deny"],
     "follow_up_about": [
         *(f"about_{asked}" for asked in follow_up.table()["about"] if asked not in (*follow_up_about.NEXT, "hours")),

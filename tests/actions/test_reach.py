@@ -30,7 +30,7 @@ async def shown(run_action: RunAction, shipped: Directory) -> Answer:
         ("phone calls are really hard for me", "utter_reach_no_phone"),
         ("can't hear well on the telephone", "utter_reach_deaf"),
         ("i don't want to ring anyone", "utter_reach_no_phone"),
-        ("ive got no credit", "utter_reach_no_phone"),
+        ("ive got no credit", "utter_reach_no_credit"),
         ("can someone ring me back", "utter_reach_back"),
         ("can I email them", "utter_reach_ask"),
         ("is there an online form", "utter_reach_ask"),
