@@ -87,7 +87,8 @@ def make_app(secret: str) -> Sanic:
         except DirectoryError as error:
             log.error("directory_unavailable reason=%s", error)
         settle_memory()
-        print("actions_ready", flush=True)
+        with suppress(OSError):
+            print("actions_ready", flush=True)
 
     return app
 
