@@ -55,7 +55,6 @@ def test_danger_said_outright_needs_no_model(text: str, topic: str) -> None:
         "my brother beats me at darts every week, is there a club",
         "I do all the cooking for my mum",
         "how do I tell the children grandad is going to die",
-        "I'm scared of him falling when I'm at work",
         "mum tried to take her life in 2015 and is well now, I need a break",
     ],
 )
@@ -63,6 +62,12 @@ def test_ordinary_messages_are_not_raised(text: str) -> None:
     """A carer who asks for a form must not be met with a crisis line."""
     assert hear(text).outright is None
     assert detect(text) is None
+
+
+def test_fear_for_a_person_is_no_plain_word_of_danger() -> None:
+    """Who fears a fall asks for a rail: fear of a person is another thing, and the model weighs the rest."""
+    assert hear("I'm scared of him falling when I'm at work").outright is None
+    assert hear("I'm scared of him, he shouts").outright == "domestic_abuse"
 
 
 @pytest.mark.parametrize(
