@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import urllib.request
 from pathlib import Path
@@ -102,7 +103,8 @@ def test_a_dump_of_every_database_has_no_detail(talked: Person) -> None:
         with sqlite3.connect(file) as db:
             dumps += "\n".join(db.iterdump()).lower()
 
-    assert [mark for mark in MARKS if mark.lower() in dumps] == []
+    said = re.sub(r"\d+\.\d+e[+-]\d+", "", dumps)  # times: among thousands, the digits of one may be those of a mark
+    assert [mark for mark in MARKS if mark.lower() in said] == []
 
 
 def test_no_figure_and_no_health_page_has_a_word(talked: Person, assistant: Assistant) -> None:
