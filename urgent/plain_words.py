@@ -71,9 +71,9 @@ SAYS_DANGER = {
     """,
     "domestic_abuse": r"""
         (?:he|she|PARTNER|KIN) (?:hits|beats|punches|kicks|strangles|rapes|is hitting|is beating) me
-        (?:hit|beat|punched|kicked|strangled|raped) me (?:again|last night|today|this morning|tonight|yesterday)
+        (?:hit|beat) me (?:again|last night|today|this morning|tonight|yesterday)
         (?:scared|afraid|frightened|terrified) (?:of|to be at home with) (?:my )?PARTNER
-        (?:he|she|PARTNER|KIN) (?:\w+ )?(?:hit|beat|punched|kicked|strangled|raped|slapped|choked|throttled|battered|headbutted) me
+        (?:he|she|PARTNER|KIN) (?:\w+ )?(?:hit|beat|slapped) me
         (?<!STAFF )(?<!OTHER )(?:hits|beats|punches|kicks|strangles|slaps|chokes|batters|rapes|thumps) (?:me|my KIN|KIN) (?:\.|and|when|if|because|in|up|every)
         (?:punched|kicked|strangled|raped|choked|throttled|battered|headbutted) me
         i am (?:so |really |that |too )?(?:scared|terrified|frightened|afraid) of (?:him|her|PARTNER|my PARTNER|my KIN)(?! \w+ing| not)
